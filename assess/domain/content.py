@@ -1,0 +1,51 @@
+"""What every part of the YAML has in common."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Final
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+HIGHEST: Final = 4
+"""The top of the scale; levels run from 0 to this."""
+
+
+class Content(BaseModel):
+    """A part of the YAML: read-only, and an unknown key is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+def _exact(value: object) -> object:
+    """Read a number as it was written, never through a binary fraction."""
+    if isinstance(value, bool) or not isinstance(value, int | str | Decimal | Fraction):
+        raise ValueError('write a number, such as 2.5 or "2/3"')  # noqa: TRY004 pydantic collects ValueErrors
+    try:
+        return Fraction(value)
+    except (ValueError, ZeroDivisionError, OverflowError):
+        raise ValueError('write a number, such as 2.5 or "2/3"') from None
+
+
+def shown_exactly(number: Fraction) -> str:
+    """The fraction as a text that reads back to itself."""
+    return str(number)
+
+
+Exact = Annotated[
+    Fraction,
+    BeforeValidator(_exact),
+    PlainSerializer(shown_exactly, return_type=str),
+    WithJsonSchema(
+        {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\d+(\.\d+)?(/\d+)?$"}]}
+    ),
+]
+"""A number decided on exactly; 2.5 and "2/3" are both exact."""
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A name for programs, in kebab-case; it never changes once answers exist."""
+
+Text = Annotated[str, Field(min_length=1, max_length=2000, pattern=r"\S")]
+"""Words for people; never empty."""
+
+Level = Annotated[int, Field(strict=True, ge=0, le=HIGHEST)]
+"""A step of the scale, 0 to 4."""
