@@ -1,13 +1,13 @@
-"""Where things are kept and who is at the keyboard: from options, then the environment, then defaults."""
+"""Where things are kept and who is at the keyboard: options, then environment, then defaults."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 APP_NAME = "assess"
 """Name of our folders in the platform's own places."""

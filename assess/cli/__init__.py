@@ -1,0 +1,1 @@
+"""The commands: one module each, loaded only when it is run."""
