@@ -1,0 +1,1 @@
+"""Files that people edit: read strictly, with the place of every value."""
