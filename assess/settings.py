@@ -23,6 +23,8 @@ class Settings:
     """Path or URL of the store as given; empty for the one in the data folder."""
     author: str = ""
     """Who is at the keyboard, for the history; empty when nothing says so."""
+    criteria: str = ""
+    """Folder of the framework to ask; empty for the shipped one."""
     no_color: bool = False
     """Whether meaning must be shown without colour."""
 

@@ -1,0 +1,291 @@
+"""Assessments kept in a database: one transaction an answer, and a history that only grows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from threading import RLock
+from typing import Any
+
+import sqlalchemy as sa
+
+from assess.domain.assessment import Answer, Assessment
+from assess.errors import ConflictError, NotFoundError
+from assess.i18n import _
+from assess.store import rows, statements
+from assess.store.base import (
+    Action,
+    Change,
+    Description,
+    Draft,
+    Event,
+    Saved,
+    Stamp,
+    Summary,
+)
+from assess.store.faults import told
+
+_ANSWERING: frozenset[Action] = frozenset({"answer", "annotate", "undo"})
+"""What makes an answer newer than the file it was read from."""
+
+
+class DatabaseStore:
+    """A store over one connection, which any one thread at a time may use."""
+
+    def __init__(self, engine: sa.Engine, place: str, notices: tuple[str, ...] = ()) -> None:
+        self.place = place
+        self.notices = notices
+        self._engine = engine
+        self._lock = RLock()
+        self._open: sa.Connection | None = None
+
+    # reading
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Every assessment, newest change first."""
+        with self._transaction() as connection:
+            return tuple(map(rows.summary, connection.execute(statements.summaries).mappings()))
+
+    def load(self, assessment_id: str) -> Saved:
+        """One assessment; NotFoundError."""
+        with self._transaction() as connection:
+            return _load(connection, assessment_id)
+
+    def ids_starting(self, beginning: str) -> tuple[str, ...]:
+        """The ids that begin so, in order."""
+        with self._transaction() as connection:
+            found = connection.execute(statements.ids_starting, {"beginning": beginning})
+            return tuple(found.scalars())
+
+    def id_of_origin(self, origin: str) -> str | None:
+        """The assessment that was made from the file with this digest; absent when none was."""
+        with self._transaction() as connection:
+            return connection.execute(statements.id_of_origin, {"origin": origin}).scalar()
+
+    def events(self, assessment_id: str) -> tuple[Event, ...]:
+        """The history, oldest first."""
+        with self._transaction() as connection:
+            found = connection.execute(statements.history, {"assessment_id": assessment_id})
+            return tuple(map(rows.event, found.mappings()))
+
+    # answers and who gave them: history
+
+    def begin(
+        self, assessment_id: str, assessment: Assessment, stamp: Stamp, *, origin: str | None = None
+    ) -> Saved:
+        """Keep a new assessment with all its answers; ConflictError when the id is taken."""
+        action: Action = "import" if assessment.answers else "start"
+        who = Description(organisation=assessment.organisation, respondent=assessment.respondent)
+        with self._transaction(writing=True) as connection:
+            try:
+                connection.execute(
+                    statements.add_assessment,
+                    {
+                        "id": assessment_id,
+                        "origin": origin,
+                        "description": rows.kept_text(who),
+                        "answered_on": assessment.answered_on,
+                        "started_at": rows.moment_text(stamp.at),
+                        "place": None,
+                        **rows.framework_columns(assessment.framework),
+                    },
+                )
+            except sa.exc.IntegrityError:
+                raise ConflictError(_("{id} is taken").format(id=assessment_id)) from None
+            connection.execute(
+                statements.add_event,
+                [
+                    rows.description_row(assessment_id, action, None, who, stamp),
+                    *(
+                        rows.event_row(assessment_id, Change(action, name, answer), None, stamp)
+                        for name, answer in assessment.answers.items()
+                    ),
+                ],
+            )
+            return _load(connection, assessment_id)
+
+    def record(self, saved: Saved, changes: Sequence[Change], stamp: Stamp) -> Saved:
+        """Put answers in the place of others; what changes nothing leaves no event."""
+        with self._writing(saved) as (connection, is_fresh):
+            added = [
+                row for change in changes if (row := _change_row(connection, saved, change, stamp))
+            ]
+            seq = _add_events(connection, added)
+            if not is_fresh:
+                return _load(connection, saved.id)
+        return _with_changes(saved, changes, stamp, seq) if added else saved
+
+    def describe(self, saved: Saved, description: Description, stamp: Stamp) -> Saved:
+        """Say anew who is assessed and who answered."""
+        with self._writing(saved) as (connection, _is_fresh):
+            before = rows.description(
+                connection.execute(statements.one, {"assessment_id": saved.id})
+                .mappings()
+                .one()["description"]
+            )
+            if before != description:
+                row = rows.description_row(saved.id, "describe", before, description, stamp)
+                _add_events(connection, [row])
+                connection.execute(
+                    statements.describe,
+                    {"assessment_id": saved.id, "new_description": rows.kept_text(description)},
+                )
+            return _load(connection, saved.id)
+
+    # where the walk stands: no history
+
+    def keep_draft(self, saved: Saved, draft: Draft, stamp: Stamp) -> Saved:
+        """Keep what is being typed."""
+        row = rows.draft_row(saved.id, draft, stamp.at)
+        with self._writing(saved) as (connection, is_fresh):
+            _drop_draft(connection, saved.id, draft.indicator)
+            connection.execute(statements.add_draft, row)
+            if not is_fresh:
+                return _load(connection, saved.id)
+        return replace(saved, drafts={**saved.drafts, draft.indicator: rows.draft(row)})
+
+    def drop_draft(self, saved: Saved, indicator: str) -> Saved:
+        """Forget what was being typed."""
+        with self._writing(saved) as (connection, is_fresh):
+            _drop_draft(connection, saved.id, indicator)
+            if not is_fresh:
+                return _load(connection, saved.id)
+        left = {name: draft for name, draft in saved.drafts.items() if name != indicator}
+        return replace(saved, drafts=left)
+
+    def keep_place(self, saved: Saved, indicator: str) -> Saved:
+        """Remember where the rater is."""
+        with self._writing(saved) as (connection, is_fresh):
+            connection.execute(
+                statements.keep_place, {"assessment_id": saved.id, "new_place": indicator}
+            )
+            if not is_fresh:
+                return _load(connection, saved.id)
+        return replace(saved, place=indicator)
+
+    def finish_part(self, saved: Saved, characteristic: str, *, finished: bool) -> Saved:
+        """Remember whether the rater calls a part finished."""
+        key = {"assessment_id": saved.id, "characteristic": characteristic}
+        with self._writing(saved) as (connection, is_fresh):
+            connection.execute(statements.open_part, key)
+            if finished:
+                connection.execute(statements.close_part, key)
+            if not is_fresh:
+                return _load(connection, saved.id)
+        others = saved.finished_parts - {characteristic}
+        return replace(saved, finished_parts=others | {characteristic} if finished else others)
+
+    # transactions
+
+    @contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """Everything inside becomes one transaction."""
+        with self._transaction(writing=True) as connection:
+            self._open = connection
+            try:
+                yield
+            finally:
+                self._open = None
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self, *, writing: bool = False) -> Iterator[sa.Connection]:
+        with self._lock, told(self.place):
+            if self._open is not None:
+                yield self._open
+                return
+            with self._engine.connect() as connection:
+                chosen = connection.execution_options(assess_writing=writing)
+                with chosen.begin():
+                    yield chosen
+
+    @contextmanager
+    def _writing(self, saved: Saved) -> Iterator[tuple[sa.Connection, bool]]:
+        """A transaction on one assessment, and whether nobody changed it since it was read."""
+        key = {"assessment_id": saved.id}
+        with self._transaction(writing=True) as connection:
+            if self._engine.dialect.name != "sqlite":
+                connection.execute(statements.lock, key)
+            seq = connection.execute(statements.last_seq, key).scalar()
+            if seq is None:
+                raise _not_found(saved.id)
+            yield connection, seq == saved.seq
+
+
+def _load(connection: sa.Connection, assessment_id: str) -> Saved:
+    key = {"assessment_id": assessment_id}
+    row = connection.execute(statements.one, key).mappings().one_or_none()
+    if row is None:
+        raise _not_found(assessment_id)
+    trail = connection.execute(statements.trail, key).all()
+    answers = {
+        name: answer
+        for name, text in connection.execute(statements.answers, key)
+        if (answer := rows.answer(text)) is not None
+    }
+    drafts = map(rows.draft, connection.execute(statements.drafts, key).mappings())
+    return Saved(
+        id=assessment_id,
+        assessment=rows.assessment(row, answers, _answered_on(row["answered_on"], trail)),
+        started_at=rows.moment(row["started_at"]),
+        changed_at=rows.moment(trail[-1].at),
+        seq=trail[-1].seq,
+        place=row["place"],
+        finished_parts=frozenset(connection.execute(statements.finished_parts, key).scalars()),
+        drafts={draft.indicator: draft for draft in drafts},
+        authors=tuple(dict.fromkeys(line.author for line in trail)),
+    )
+
+
+def _answered_on(from_file: str, trail: Sequence[Any]) -> str:
+    newest = next((line.at for line in reversed(trail) if line.action in _ANSWERING), None)
+    return from_file if newest is None else rows.day(rows.moment(newest))
+
+
+def _change_row(
+    connection: sa.Connection, saved: Saved, change: Change, stamp: Stamp
+) -> dict[str, Any] | None:
+    key = {"assessment_id": saved.id, "indicator": change.indicator}
+    before = connection.execute(statements.answer_text, key).scalar()
+    row = rows.event_row(saved.id, change, before, stamp)
+    return None if row["after"] == before else row
+
+
+def _add_events(connection: sa.Connection, added: Sequence[Mapping[str, Any]]) -> int:
+    seq = 0
+    for row in added:
+        (seq,) = connection.execute(statements.add_event, row).inserted_primary_key or (0,)
+    return seq
+
+
+def _with_changes(saved: Saved, changes: Sequence[Change], stamp: Stamp, seq: int) -> Saved:
+    answers: dict[str, Answer] = dict(saved.assessment.answers)
+    for change in changes:
+        answers.pop(change.indicator, None)
+        if change.after is not None:
+            answers[change.indicator] = change.after
+    answering = any(change.action in _ANSWERING for change in changes)
+    changed = {"answers": answers} | ({"answered_on": rows.day(stamp.at)} if answering else {})
+    authors = dict.fromkeys((*saved.authors, stamp.author))
+    return replace(
+        saved,
+        assessment=saved.assessment.model_copy(update=changed),
+        changed_at=stamp.at,
+        seq=seq,
+        authors=tuple(authors),
+    )
+
+
+def _drop_draft(connection: sa.Connection, assessment_id: str, indicator: str) -> None:
+    key = {"assessment_id": assessment_id, "indicator": indicator}
+    connection.execute(statements.drop_draft, key)
+
+
+def _not_found(assessment_id: str) -> NotFoundError:
+    return NotFoundError(
+        _("there is no assessment {id}; `assess list` shows those there are").format(
+            id=assessment_id
+        )
+    )

@@ -1,0 +1,168 @@
+"""Between the words of the house and the rows of the tables."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from assess.domain.assessment import Answer, Assessment, FrameworkVersion
+from assess.safe_text import safe, safe_line
+from assess.sources import exact_json
+from assess.store.base import Action, Change, Description, Draft, Event, Stamp, Summary
+
+if TYPE_CHECKING:
+    from sqlalchemy import RowMapping
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment as the tables keep it: UTC, and in the order of the alphabet."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def moment(text: str) -> datetime:
+    """The moment that a table keeps."""
+    return datetime.fromisoformat(text)
+
+
+def day(at: datetime) -> str:
+    """The day of a moment, where this program runs."""
+    return at.astimezone().strftime("%Y-%m-%d")
+
+
+def kept_text(kept: Answer | Description | None) -> str | None:
+    """An answer or description as the history keeps it; what is empty is left out."""
+    if kept is None:
+        return None
+    return exact_json.write(kept.model_dump(exclude_defaults=True))
+
+
+def answer(text: str | None) -> Answer | None:
+    """The answer that the history keeps."""
+    return None if text is None else Answer.model_validate(exact_json.read(text))
+
+
+def description(text: str) -> Description:
+    """Who is assessed and who answered."""
+    return Description.model_validate(exact_json.read(text))
+
+
+def event_row(
+    assessment_id: str, change: Change, before: str | None, stamp: Stamp
+) -> dict[str, Any]:
+    """A change of an answer as a row of the history."""
+    return {
+        "assessment_id": assessment_id,
+        "action": change.action,
+        "indicator": change.indicator,
+        "before": before,
+        "after": kept_text(change.after),
+        **stamp_columns(stamp),
+    }
+
+
+def description_row(
+    assessment_id: str, action: Action, before: Description | None, after: Description, stamp: Stamp
+) -> dict[str, Any]:
+    """Who is assessed and who answered, as a row of the history."""
+    return {
+        "assessment_id": assessment_id,
+        "action": action,
+        "indicator": "",
+        "before": kept_text(before),
+        "after": kept_text(after),
+        **stamp_columns(stamp),
+    }
+
+
+def stamp_columns(stamp: Stamp) -> dict[str, str]:
+    """Who, when and with what."""
+    return {
+        "at": moment_text(stamp.at),
+        "author": safe_line(stamp.author),
+        "program_version": stamp.program_version,
+        **framework_columns(stamp.framework),
+    }
+
+
+def framework_columns(framework: FrameworkVersion) -> dict[str, str]:
+    """Which criteria."""
+    return {
+        "framework_id": framework.id,
+        "framework_version": framework.version,
+        "framework_digest": framework.digest,
+    }
+
+
+def framework(row: "RowMapping") -> FrameworkVersion:
+    """Which criteria."""
+    return FrameworkVersion(
+        id=row["framework_id"], version=row["framework_version"], digest=row["framework_digest"]
+    )
+
+
+def draft_row(assessment_id: str, draft: Draft, kept_at: datetime) -> dict[str, Any]:
+    """A draft as a row."""
+    return {
+        "assessment_id": assessment_id,
+        "indicator": draft.indicator,
+        "note": safe(draft.note),
+        "evidence": safe(draft.evidence),
+        "link": safe_line(draft.link),
+        "strength": draft.strength,
+        "kept_at": moment_text(kept_at),
+    }
+
+
+def draft(row: "RowMapping") -> Draft:
+    """A draft."""
+    return Draft(
+        indicator=row["indicator"],
+        note=row["note"],
+        evidence=row["evidence"],
+        link=row["link"],
+        strength=row["strength"],
+        kept_at=moment(row["kept_at"]),
+    )
+
+
+def event(row: "RowMapping") -> Event:
+    """One line of the history."""
+    kind = Answer if row["indicator"] else Description
+
+    def kept(text: str | None) -> Answer | Description | None:
+        return None if text is None else kind.model_validate(exact_json.read(text))
+
+    return Event(
+        seq=row["seq"],
+        at=moment(row["at"]),
+        author=row["author"],
+        action=row["action"],
+        indicator=row["indicator"],
+        before=kept(row["before"]),
+        after=kept(row["after"]),
+        framework=framework(row),
+        program_version=row["program_version"],
+    )
+
+
+def summary(row: "RowMapping") -> Summary:
+    """One line of the list of assessments."""
+    return Summary(
+        id=row["id"],
+        organisation_name=description(row["description"]).organisation.name,
+        answered=row["answered"],
+        started_at=moment(row["started_at"]),
+        changed_at=moment(row["changed_at"]),
+        framework=framework(row),
+    )
+
+
+def assessment(row: "RowMapping", answers: Mapping[str, Answer], answered_on: str) -> Assessment:
+    """The assessment with its answers."""
+    who = description(row["description"])
+    return Assessment(
+        framework=framework(row),
+        organisation=who.organisation,
+        respondent=who.respondent,
+        answered_on=answered_on,
+        answers=answers,
+    )

@@ -1,0 +1,1 @@
+"""What a person does; screens and commands go through the same doors."""

@@ -1,0 +1,188 @@
+"""What a rater does, question by question; everything is kept before a function returns."""
+
+from typing import Final
+
+from assess.answer_types import check_reply
+from assess.domain.assessment import (
+    NOT_APPLICABLE,
+    Answer,
+    Assessment,
+    Evidence,
+    Organisation,
+    Respondent,
+    Value,
+)
+from assess.domain.indicator import Indicator
+from assess.errors import AnswerError, ConflictError
+from assess.i18n import _
+from assess.store.base import Action, Change, Description, Draft, Event, Saved, Summary
+from assess.usecases.house import House
+from assess.usecases.naming import new_id, resolve
+
+UNDO_DEPTH: Final = 20
+"""How many changes can be taken back in a row."""
+_TRIES: Final = 20
+"""How often a new id is drawn before something else must be wrong."""
+
+
+def start(house: House, organisation: Organisation, respondent: Respondent) -> Saved:
+    """A new assessment without answers."""
+    assessment = Assessment(
+        framework=house.framework_version, organisation=organisation, respondent=respondent
+    )
+    return begin(house, assessment)
+
+
+def begin(house: House, assessment: Assessment, *, origin: str | None = None) -> Saved:
+    """Keep a new assessment under a new id."""
+    for _try in range(_TRIES):
+        name = new_id(assessment.organisation.name, house.now())
+        try:
+            return house.store.begin(name, assessment, house.stamp(), origin=origin)
+        except ConflictError:
+            continue
+    raise ConflictError(_("no free id was found; try again"))
+
+
+def resume(house: House, assessment_id: str) -> Saved:
+    """The assessment whose id is this or begins so.
+
+    Raises:
+        NotFoundError: There is none.
+        UsageError: There are several.
+    """
+    return house.store.load(resolve(house.store, assessment_id))
+
+
+def saved(house: House) -> tuple[Summary, ...]:
+    """Every assessment, newest change first."""
+    return house.store.summaries()
+
+
+def describe(
+    house: House, saved: Saved, organisation: Organisation, respondent: Respondent
+) -> Saved:
+    """Say anew who is assessed and who answered."""
+    description = Description(organisation=organisation, respondent=respondent)
+    return house.store.describe(saved, description, house.stamp())
+
+
+def answer(
+    house: House, saved: Saved, indicator_id: str, value: Value, *, reason: str = ""
+) -> Saved:
+    """Reply to a question; the note and the evidence of an earlier answer stay.
+
+    Raises:
+        AnswerError: The reply does not fit the question; the text says what to enter.
+    """
+    checked = check_reply(_indicator(house, indicator_id), value)
+    if checked == NOT_APPLICABLE and not reason.strip():
+        raise AnswerError(_("say in a few words why it does not apply"))
+    earlier = saved.answer_to(indicator_id)
+    kept = {} if earlier is None else {"note": earlier.note, "evidence": earlier.evidence}
+    reason = reason if checked == NOT_APPLICABLE else ""
+    return _put(house, saved, "answer", indicator_id, Answer(value=checked, reason=reason, **kept))
+
+
+def annotate(house: House, saved: Saved, indicator_id: str, note: str, evidence: Evidence) -> Saved:
+    """Add a note and evidence to an answer, in the place of its earlier ones and of the draft.
+
+    Raises:
+        AnswerError: There is no answer yet, or the framework has no such strength of evidence.
+    """
+    earlier = saved.answer_to(indicator_id)
+    if earlier is None:
+        raise AnswerError(_("Answer the question first"))
+    if evidence.strength not in {step.strength for step in house.framework.strengths}:
+        raise AnswerError(_("choose one of the strengths of evidence that are shown"))
+    annotated = Answer(value=earlier.value, reason=earlier.reason, note=note, evidence=evidence)
+    with house.store.all_or_nothing():
+        annotated_saved = _put(house, saved, "annotate", indicator_id, annotated)
+        return house.store.drop_draft(annotated_saved, indicator_id)
+
+
+def keep_draft(  # noqa: PLR0913 a draft is what the four fields of one screen hold
+    house: House,
+    saved: Saved,
+    indicator_id: str,
+    *,
+    note: str = "",
+    evidence: str = "",
+    link: str = "",
+    strength: int = 0,
+) -> Saved:
+    """Keep a note and evidence as typed so far; there need be no answer yet. Empty: forget it."""
+    draft = Draft(
+        indicator=_indicator(house, indicator_id).id,
+        note=note,
+        evidence=evidence,
+        link=link,
+        strength=strength,
+    )
+    if draft.is_empty:
+        return house.store.drop_draft(saved, indicator_id)
+    return house.store.keep_draft(saved, draft, house.stamp())
+
+
+def drop_draft(house: House, saved: Saved, indicator_id: str) -> Saved:
+    """Forget what was typed and not made part of the answer."""
+    return house.store.drop_draft(saved, indicator_id)
+
+
+def keep_place(house: House, saved: Saved, indicator_id: str) -> Saved:
+    """Remember the question the rater is at."""
+    return house.store.keep_place(saved, _indicator(house, indicator_id).id)
+
+
+def finish_part(house: House, saved: Saved, characteristic_id: str, finished: bool) -> Saved:  # noqa: FBT001 the door was agreed so
+    """Remember whether the rater calls a part finished."""
+    return house.store.finish_part(saved, characteristic_id, finished=finished)
+
+
+def undo(house: House, saved: Saved) -> tuple[Saved, Event] | None:
+    """Put back the answer before the last change, and the change that was taken back.
+
+    None when there is nothing, or nothing more, to take back.
+    """
+    changes = _undoable(house.store.events(saved.id))
+    if not changes:
+        return None
+    last = changes[-1]
+    return _put(house, saved, "undo", last.indicator, last.answer_before), last
+
+
+def history(house: House, saved: Saved) -> tuple[Event, ...]:
+    """Who changed what when, oldest first."""
+    return house.store.events(saved.id)
+
+
+def _undoable(events: tuple[Event, ...]) -> list[Event]:
+    """The changes that have not been taken back; what was read from a file ends the list."""
+    standing: list[Event] = []
+    taken_back = 0
+    for event in events:
+        match event.action:
+            case "answer" | "annotate":
+                standing.append(event)
+                taken_back = 0
+            case "undo":
+                del standing[-1:]
+                taken_back += 1
+            case "import":
+                standing.clear()
+    return standing if taken_back < UNDO_DEPTH else []
+
+
+def _put(
+    house: House, saved: Saved, action: Action, indicator_id: str, after: Answer | None
+) -> Saved:
+    change = Change(action=action, indicator=indicator_id, after=after)
+    return house.store.record(saved, (change,), house.stamp())
+
+
+def _indicator(house: House, indicator_id: str) -> Indicator:
+    indicator = house.framework.indicators.get(indicator_id)
+    if indicator is None:
+        words = _("these criteria have no question {id}")
+        raise AnswerError(words.format(id=indicator_id))
+    return indicator
