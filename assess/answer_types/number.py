@@ -1,0 +1,95 @@
+"""A number on its own scale: thresholds divide it into levels."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+from typing import Final
+
+from assess.answer_types.loose_numbers import numbers_meant
+from assess.domain.assessment import Value
+from assess.domain.indicator import NumberIndicator
+from assess.errors import AnswerError
+from assess.i18n import _
+from assess.safe_text import safe_line
+
+GREATEST: Final = 10**15
+"""More than anything a health system counts; what is greater was mistyped."""
+MOST_DECIMALS: Final = 9
+"""Digits behind the point that are kept."""
+_LONGEST_QUOTE: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Replies to a number indicator."""
+
+    indicator: NumberIndicator
+    """What was asked."""
+    thresholds: tuple[int | Fraction, ...]
+    """Where levels 1, 2, 3 and 4 begin."""
+
+    @classmethod
+    def of(cls, indicator: NumberIndicator) -> "Number":
+        """Replies to this indicator."""
+        return cls(
+            indicator, tuple(int(t) if t.denominator == 1 else t for t in indicator.thresholds)
+        )
+
+    def read(self, entered: str) -> Value:
+        """A number in any usual spelling; what can mean two numbers is asked back."""
+        meant = sorted(numbers_meant(entered, self.indicator.unit))
+        if not meant:
+            raise self._ask()
+        if len(meant) == 1:
+            return self.check(meant[0])
+        raise AnswerError(
+            _('Enter "{entered}" without points or commas: it can mean {readings}').format(
+                entered=safe_line(entered)[:_LONGEST_QUOTE],
+                readings=_(" or ").join(map(_with_commas, meant)),
+            )
+        )
+
+    def check(self, value: Value) -> Value:
+        """A number from 0, whole where it can be."""
+        number = self._known(value)
+        return int(number) if number == int(number) else number
+
+    def level(self, value: Value) -> int:
+        """How many thresholds the number reaches; a threshold is reached at the number itself."""
+        number = self._known(value)
+        return sum(1 for threshold in self.thresholds if number >= threshold)
+
+    def shown(self, value: Value) -> str:
+        """The number with commas and its unit."""
+        number = self.check(value)
+        if not isinstance(number, int | Decimal) or number == 1:
+            return "1"
+        return _("{number} {unit}").format(number=_with_commas(number), unit=self.indicator.unit)
+
+    def _known(self, value: Value) -> int | Decimal:
+        if not isinstance(value, int | Decimal):
+            raise self._ask()
+        if not 0 <= value <= GREATEST:
+            raise self._ask()
+        if isinstance(value, Decimal) and value != round(value, MOST_DECIMALS):
+            raise self._ask()
+        return value
+
+    def _ask(self) -> AnswerError:
+        return AnswerError(
+            _("Enter how many {unit} as a number, like {example}").format(
+                unit=self.indicator.unit, example=_example(self.indicator.thresholds)
+            )
+        )
+
+
+def _example(thresholds: tuple[Fraction, ...]) -> int:
+    """A likely number: a fifth above where level 2 begins."""
+    return ceil(thresholds[1] * Fraction(6, 5))
+
+
+def _with_commas(number: int | Decimal) -> str:
+    if number == int(number):
+        return f"{int(number):,}"
+    return f"{number.normalize():,f}" if isinstance(number, Decimal) else f"{number:,}"

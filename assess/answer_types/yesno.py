@@ -1,0 +1,53 @@
+"""A promise or a fact that is confirmed or not: yes is the highest level, no the lowest."""
+
+from dataclasses import dataclass
+
+from assess.domain.assessment import Value
+from assess.domain.content import HIGHEST
+from assess.domain.indicator import YesNoIndicator
+from assess.errors import AnswerError
+from assess.i18n import _
+
+YES = "yes"
+"""The reply that confirms."""
+NO = "no"
+"""The reply that does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """Replies to a yes-or-no indicator."""
+
+    indicator: YesNoIndicator
+    """What was asked."""
+
+    def read(self, entered: str) -> Value:
+        """Yes or no, in English or in the reader's language, or the first letter."""
+        word = entered.casefold().rstrip(".!")
+        if word in {"yes", "y", _("Yes").casefold()}:
+            return YES
+        if word in {"no", "n", _("No").casefold()}:
+            return NO
+        raise _ask()
+
+    def check(self, value: Value) -> Value:
+        """The word yes or the word no."""
+        if value in (YES, NO):
+            return value
+        raise _ask()
+
+    def level(self, value: Value) -> int:
+        """The highest level for yes, 0 for no."""
+        if value == YES:
+            return HIGHEST
+        if value == NO:
+            return 0
+        raise _ask()
+
+    def shown(self, value: Value) -> str:
+        """Yes or no in the reader's language."""
+        return _("Yes") if self.level(value) else _("No")
+
+
+def _ask() -> AnswerError:
+    return AnswerError(_("Enter yes or no"))
