@@ -29,14 +29,14 @@ class Settings:
     """Whether meaning must be shown without colour."""
 
     @property
-    def data_folder(self) -> Path:
+    def assessments_folder(self) -> Path:
         """Where assessments are kept unless another place was given."""
         from platformdirs import user_data_path
 
         return user_data_path(APP_NAME, appauthor=False)
 
     @property
-    def state_folder(self) -> Path:
+    def log_folder(self) -> Path:
         """Where the log of faults is kept."""
         from platformdirs import user_state_path
 
@@ -45,7 +45,7 @@ class Settings:
     @property
     def store_location(self) -> str:
         """Path or URL of the store."""
-        return self.store or str(self.data_folder / STORE_FILE)
+        return self.store or str(self.assessments_folder / STORE_FILE)
 
 
 def settings_from(

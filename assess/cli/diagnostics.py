@@ -102,7 +102,7 @@ def _noted(fault: Exception, arguments: Sequence[str]) -> str:
     reference = new_reference()
     log = note_fault(
         fault,
-        settings_from(os.environ).state_folder,
+        settings_from(os.environ).log_folder,
         reference=reference,
         command=_command_named(arguments),
         at=datetime.now(UTC),

@@ -36,7 +36,7 @@ NAMES_MARKUP: Final = _words(
 MARKUP_OF_EVERY_WIDGET: Final = frozenset({"tooltip", "border_title", "border_subtitle"})
 """Attributes that are read as markup on any widget."""
 MARKUP_OF_SOME_WIDGETS: Final = frozenset({"label", "prompt", "placeholder"})
-"""Attributes that are read as markup on widgets that have them; our own class may own such a name."""
+"""Attributes that are read as markup on widgets that have them; a class of ours may own one."""
 NEVER_TEXT: Final = _words(
     "id name classes key group severity timeout variant markup disabled compact action "
     "initial value expand shrink width height fixed_columns cursor_type callback show"
