@@ -1,5 +1,6 @@
 """What every part of the YAML has in common."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Final
@@ -16,10 +17,17 @@ class Content(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
+_EXACT: Final = r"^\d{1,15}(\.\d{1,15})?(/\d{1,15})?$"
+_AS_TEXT: Final = re.compile(_EXACT, re.ASCII)
+"""No powers of ten: a short text such as 1e999999999 would fill the memory."""
+
+
 def _exact(value: object) -> object:
     """Read a number as it was written, never through a binary fraction."""
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal | Fraction):
         raise ValueError('write a number, such as 2.5 or "2/3"')  # noqa: TRY004 pydantic collects ValueErrors
+    if isinstance(value, str) and not _AS_TEXT.fullmatch(value):
+        raise ValueError('write a number, such as 2.5 or "2/3"')
     try:
         return Fraction(value)
     except (ValueError, ZeroDivisionError, OverflowError):
@@ -35,9 +43,7 @@ Exact = Annotated[
     Fraction,
     BeforeValidator(_exact),
     PlainSerializer(shown_exactly, return_type=str),
-    WithJsonSchema(
-        {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\d+(\.\d+)?(/\d+)?$"}]}
-    ),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": _EXACT}]}),
 ]
 """A number decided on exactly; 2.5 and "2/3" are both exact."""
 

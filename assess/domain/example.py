@@ -20,7 +20,7 @@ class ExpectedResult(Content):
     band_range: Annotated[tuple[Slug, Slug], Field()]
     """Lowest and highest band."""
     overall: Exact | None = None
-    """The exact overall score, 0 to 100; "385/6" is a way to write one; left out when there is none."""
+    """The exact overall score, 0 to 100, such as 62.5 or "385/6"; left out when there is none."""
     low: Exact | None = None
     """The exact overall score with every unknown at its worst."""
     high: Exact | None = None
@@ -35,7 +35,7 @@ class Expectation(Content):
     evidence_limited: ExpectedResult | None = None
     """Limited by evidence; left out where the example is not about it."""
     held_by: tuple[Slug, ...] | None = None
-    """Ids of what must hold the self-rated band below the band by score; left out when not compared."""
+    """Ids of what must hold the band below the one by score; left out when not compared."""
     first_step: Slug | None = None
     """The indicator whose next step must come first; left out when not compared."""
 

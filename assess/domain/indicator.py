@@ -1,9 +1,9 @@
 """One question, the kinds it may have, and what each answer is worth."""
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator
 
 from assess.domain.content import HIGHEST, Content, Exact, Level, Slug, Text
 
@@ -70,12 +70,13 @@ Levels = dict[Level, Text]
 """For each level, its anchor: behaviour that an outsider could see."""
 
 
-def _ask_for_every_level(levels: Mapping[int, str]) -> None:
+def _ask_for_every_level(levels: dict[int, str]) -> dict[int, str]:
     missing = [str(level) for level in ALL_LEVELS if level not in levels]
     if missing:
         raise ValueError(
             f"write the words for level {', '.join(missing)}; levels 0 to 4 are needed"
         )
+    return levels
 
 
 class AnchoredIndicator(BaseIndicator):
@@ -91,10 +92,7 @@ class AnchoredIndicator(BaseIndicator):
         """The five anchors."""
         return self.levels
 
-    @model_validator(mode="after")
-    def _every_level_has_an_anchor(self) -> Self:
-        _ask_for_every_level(self.levels)
-        return self
+    _every_level_has_an_anchor = field_validator("levels")(_ask_for_every_level)
 
 
 class SingleOption(Content):
@@ -166,10 +164,7 @@ class NumberIndicator(BaseIndicator):
         """The ranges in words."""
         return self.levels
 
-    @model_validator(mode="after")
-    def _every_level_has_words(self) -> Self:
-        _ask_for_every_level(self.levels)
-        return self
+    _every_level_has_words = field_validator("levels")(_ask_for_every_level)
 
 
 class YesNoIndicator(BaseIndicator):
