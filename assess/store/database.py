@@ -197,9 +197,14 @@ class DatabaseStore:
                 yield self._open
                 return
             with self._engine.connect() as connection:
-                chosen = connection.execution_options(assess_writing=writing)
-                with chosen.begin():
-                    yield chosen
+                self._choose(connection, writing=writing)
+                with connection.begin():
+                    yield connection
+
+    def _choose(self, connection: sa.Connection, *, writing: bool) -> None:
+        connection.execution_options(assess_writing=writing)
+        if not writing and connection.dialect.name != "sqlite":
+            connection.execution_options(isolation_level="REPEATABLE READ")  # reads are several
 
     @contextmanager
     def _writing(self, saved: Saved) -> Iterator[tuple[sa.Connection, bool]]:

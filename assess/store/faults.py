@@ -1,5 +1,6 @@
 """What a database refuses, in words: what is wrong, where, and what to do."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +32,17 @@ _WORDS: Final = {
     "SQLITE_IOERR": "the disk with {place} cannot be read or written; see that it is connected"
     " and not full, and try again",
 }
+_LIKE: Final = {
+    errno.EACCES: "SQLITE_PERM",
+    errno.EPERM: "SQLITE_PERM",
+    errno.EROFS: "SQLITE_READONLY",
+    errno.ENOSPC: "SQLITE_FULL",
+    errno.EDQUOT: "SQLITE_FULL",
+    errno.ENOENT: "SQLITE_CANTOPEN",
+    errno.ENOTDIR: "SQLITE_CANTOPEN",
+    errno.EIO: "SQLITE_IOERR",
+}
+"""What the operating system refuses, as the database would say it."""
 _UNREACHED: Final = "{place} cannot be reached: {reason}"
 
 
@@ -52,7 +64,8 @@ def told(place: str) -> Iterator[None]:
 
 
 def _words(error: BaseException, place: str) -> str:
-    name = getattr(error, "sqlite_errorname", None) or ""
+    number = getattr(error, "errno", None) or 0
+    name = getattr(error, "sqlite_errorname", None) or _LIKE.get(number, "")
     known = next((words for code, words in _WORDS.items() if name.startswith(code)), None)
     if known is not None:
         return _(known).format(place=place)

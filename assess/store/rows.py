@@ -2,15 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from assess.domain.assessment import Answer, Assessment, FrameworkVersion
 from assess.safe_text import safe, safe_line
 from assess.sources import exact_json
 from assess.store.base import Action, Change, Description, Draft, Event, Stamp, Summary
-
-if TYPE_CHECKING:
-    from sqlalchemy import RowMapping
 
 
 def moment_text(moment: datetime) -> str:
@@ -92,7 +89,7 @@ def framework_columns(framework: FrameworkVersion) -> dict[str, str]:
     }
 
 
-def framework(row: "RowMapping") -> FrameworkVersion:
+def framework(row: Mapping[Any, Any]) -> FrameworkVersion:
     """Which criteria."""
     return FrameworkVersion(
         id=row["framework_id"], version=row["framework_version"], digest=row["framework_digest"]
@@ -112,7 +109,7 @@ def draft_row(assessment_id: str, draft: Draft, kept_at: datetime) -> dict[str, 
     }
 
 
-def draft(row: "RowMapping") -> Draft:
+def draft(row: Mapping[Any, Any]) -> Draft:
     """A draft."""
     return Draft(
         indicator=row["indicator"],
@@ -124,7 +121,7 @@ def draft(row: "RowMapping") -> Draft:
     )
 
 
-def event(row: "RowMapping") -> Event:
+def event(row: Mapping[Any, Any]) -> Event:
     """One line of the history."""
     kind = Answer if row["indicator"] else Description
 
@@ -144,7 +141,7 @@ def event(row: "RowMapping") -> Event:
     )
 
 
-def summary(row: "RowMapping") -> Summary:
+def summary(row: Mapping[Any, Any]) -> Summary:
     """One line of the list of assessments."""
     return Summary(
         id=row["id"],
@@ -156,7 +153,9 @@ def summary(row: "RowMapping") -> Summary:
     )
 
 
-def assessment(row: "RowMapping", answers: Mapping[str, Answer], answered_on: str) -> Assessment:
+def assessment(
+    row: Mapping[Any, Any], answers: Mapping[str, Answer], answered_on: str
+) -> Assessment:
     """The assessment with its answers."""
     who = description(row["description"])
     return Assessment(

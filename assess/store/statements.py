@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from assess.store.tables import assessment, draft, event, finished_part
 
-_ID: Final = sa.bindparam("assessment_id")
+_ID: Final[sa.BindParameter[str]] = sa.bindparam("assessment_id")
 _own_events: Final = event.c.assessment_id == _ID
 
 _newest: Final = (

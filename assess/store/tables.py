@@ -5,6 +5,7 @@ from typing import Final
 import sqlalchemy as sa
 
 metadata: Final = sa.MetaData()
+_COUNTER: Final = sa.BigInteger().with_variant(sa.Integer, "sqlite")  # SQLite counts this type only
 
 assessment: Final = sa.Table(
     "assessment",
@@ -15,7 +16,7 @@ assessment: Final = sa.Table(
     sa.Column("framework_version", sa.Text, nullable=False),
     sa.Column("framework_digest", sa.Text, nullable=False),
     sa.Column("description", sa.Text, nullable=False, comment="organisation and respondent, JSON"),
-    sa.Column("answered_on", sa.Text, nullable=False, comment="as a file that was read in says"),
+    sa.Column("answered_on", sa.Text, nullable=False, comment="newest day that a file said"),
     sa.Column("started_at", sa.Text, nullable=False),
     sa.Column("place", sa.Text),
 )
@@ -24,7 +25,7 @@ assessment: Final = sa.Table(
 event: Final = sa.Table(
     "event",
     metadata,
-    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("seq", _COUNTER, primary_key=True, autoincrement=True),
     sa.Column("assessment_id", sa.Text, sa.ForeignKey("assessment.id"), nullable=False),
     sa.Column("at", sa.Text, nullable=False, comment="UTC"),
     sa.Column("author", sa.Text, nullable=False),
@@ -72,18 +73,28 @@ revision: Final = sa.Table(
 
 ADD_ONLY: Final = {
     "sqlite": (
-        "CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event"
-        " BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END",
-        "CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event"
-        " BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END",
+        """
+        CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END
+        """,
+        """
+        CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+        BEGIN SELECT RAISE(ABORT, 'the history is only added to'); END
+        """,
     ),
     "postgresql": (
-        "CREATE FUNCTION event_is_only_added_to() RETURNS trigger LANGUAGE plpgsql AS"
-        " 'BEGIN RAISE EXCEPTION ''the history is only added to''; END'",
-        "CREATE TRIGGER event_is_never_changed BEFORE UPDATE OR DELETE ON event"
-        " FOR EACH ROW EXECUTE FUNCTION event_is_only_added_to()",
-        "CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON event"
-        " FOR EACH STATEMENT EXECUTE FUNCTION event_is_only_added_to()",
+        """
+        CREATE FUNCTION event_is_only_added_to() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN RAISE EXCEPTION ''the history is only added to''; END'
+        """,
+        """
+        CREATE TRIGGER event_is_never_changed BEFORE UPDATE OR DELETE ON event
+        FOR EACH ROW EXECUTE FUNCTION event_is_only_added_to()
+        """,
+        """
+        CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON event
+        FOR EACH STATEMENT EXECUTE FUNCTION event_is_only_added_to()
+        """,
     ),
 }
 """The rule as each kind of database says it."""

@@ -59,6 +59,6 @@ def next_open(framework: Framework, assessment: Assessment, after: str | None) -
         after: Where to start looking, exclusively; None for the top.
     """
     order = list(framework.indicators)
-    start = order.index(after) + 1 if after in framework.indicators else 0
+    start = order.index(after) + 1 if after is not None and after in order else 0
     rest = (*order[start:], *order[:start])
     return next((name for name in rest if name not in assessment.answers), None)

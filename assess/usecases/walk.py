@@ -78,10 +78,14 @@ def answer(
     checked = check_reply(_indicator(house, indicator_id), value)
     if checked == NOT_APPLICABLE and not reason.strip():
         raise AnswerError(_("say in a few words why it does not apply"))
-    earlier = saved.answer_to(indicator_id)
-    kept = {} if earlier is None else {"note": earlier.note, "evidence": earlier.evidence}
-    reason = reason if checked == NOT_APPLICABLE else ""
-    return _put(house, saved, "answer", indicator_id, Answer(value=checked, reason=reason, **kept))
+    earlier = saved.answer_to(indicator_id) or Answer(value=checked)
+    replied = Answer(
+        value=checked,
+        reason=reason if checked == NOT_APPLICABLE else "",
+        note=earlier.note,
+        evidence=earlier.evidence,
+    )
+    return _put(house, saved, "answer", indicator_id, replied)
 
 
 def annotate(house: House, saved: Saved, indicator_id: str, note: str, evidence: Evidence) -> Saved:

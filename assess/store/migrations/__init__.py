@@ -1,0 +1,1 @@
+"""How an older form of the store becomes the next one; each step is written once and kept."""
