@@ -1,0 +1,1 @@
+"""Reports: finished words and numbers, and the templates that lay them out."""

@@ -1,0 +1,36 @@
+"""Makes one page in a process of its own: a job as JSON on stdin, a page or a fault on stdout."""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from assess.reports.faults import Fault, TemplateFaultError
+from assess.reports.limits import Limits, limit_memory, time_limit
+from assess.reports.rendering import page
+from assess.reports.templates import Template
+from assess.reports.view import ReportView
+
+
+def main() -> None:
+    """Read the job, make the page within the limits, and answer."""
+    job = json.load(sys.stdin.buffer)
+    view = TypeAdapter(ReportView).validate_python(job["view"])
+    limits = Limits(**job["limits"])
+    template = Template(**job["template"] | {"own_folder": Path(job["template"]["own_folder"])})
+    limit_memory(limits.memory)
+    try:
+        with time_limit(limits.seconds):
+            answer: dict[str, object] = {"page": page(view, template, limits)}
+    except TemplateFaultError as error:
+        answer = {"fault": asdict(error.fault)}
+    except (MemoryError, TimeoutError):
+        words = "The template uses more than a template may, and was stopped."
+        answer = {"fault": asdict(Fault(template.name, 0, words))}
+    sys.stdout.buffer.write(json.dumps(answer).encode())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,215 @@
+"""The Jinja environments: sandboxed, strict, and with escaping that a template cannot switch off."""
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+    nodes,
+    pass_environment,
+)
+from jinja2.environment import Environment
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.filters import make_attrgetter
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+from markupsafe import Markup
+
+from assess.i18n import _, ngettext
+from assess.reports.markdown import as_quote, as_text
+
+Format = Literal["html", "md"]
+"""What a page can be."""
+FORMATS: Final[tuple[Format, ...]] = ("html", "md")
+"""Every one of them."""
+SHIPPED: Final = "shipped"
+"""Before a colon, says that a template means the one that came with the installation."""
+LONGEST_PRODUCT: Final = 100_000
+"""The longest text or list that `*` may make, and the largest power's bits."""
+_SWITCHES_ESCAPING_OFF: Final = ("safe", "urlize", "xmlattr", "tojson", "forceescape")
+
+
+class UnknownWordError(UndefinedError):
+    """A template used a word that is not there."""
+
+    def __init__(self, message: str, owner: object, word: str) -> None:
+        super().__init__(message)
+        self.owner = owner
+        self.word = word
+
+
+class WordedUndefined(StrictUndefined):
+    """A missing word that remembers whose it was, so that the message can name the nearest one."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,  # noqa: ANN401 Jinja hands over whatever the template touched
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = UndefinedError,
+    ) -> None:
+        super().__init__(hint, obj, name, exc)
+        if exc is UndefinedError:
+            # Jinja calls this with the message only; the owner and the word go along.
+            self._undefined_exception = lambda message: UnknownWordError(  # type: ignore[assignment]
+                message, None if obj is missing else obj, name or ""
+            )
+
+
+class TemplatesOnly(FileSystemLoader):
+    """Reads templates, and nothing else that lies beside them."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """As its parent, but only for `.j2` files that lie inside the folder."""
+        if not template.endswith(".j2") or ":" in template or "\\" in template:
+            raise TemplateNotFound(template)
+        source, filename, up_to_date = super().get_source(environment, template)
+        folders = [Path(folder).resolve() for folder in self.searchpath]
+        if not any(Path(filename).resolve().is_relative_to(folder) for folder in folders):
+            raise TemplateNotFound(template)
+        return source, filename, up_to_date
+
+
+def loader(shipped: Path, own_folder: Path | None) -> BaseLoader:
+    """Own templates first, then the shipped ones, which stay within reach as `shipped:NAME`."""
+    came_along = TemplatesOnly(shipped)
+    mine = [] if own_folder is None else [TemplatesOnly(own_folder)]
+    return ChoiceLoader([*mine, came_along, PrefixLoader({SHIPPED: came_along}, ":")])
+
+
+class ReportEnvironment(ImmutableSandboxedEnvironment):
+    """No private attribute, no change of a value, no unescaped value, no endless product."""
+
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self, templates: BaseLoader) -> None:
+        super().__init__(
+            loader=templates,
+            autoescape=True,
+            undefined=WordedUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        for name in _SWITCHES_ESCAPING_OFF:
+            del self.filters[name]
+        del self.globals["lipsum"]
+        self.globals["_"] = _
+        self.globals["ngettext"] = ngettext
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for node in tree.find_all(nodes.ScopedEvalContextModifier):
+            raise TemplateSyntaxError(_("escaping cannot be switched off"), node.lineno, name, filename)
+        return tree
+
+    def call_binop(
+        self,
+        context: Context,
+        operator: str,
+        left: Any,  # noqa: ANN401 whatever the template adds or multiplies
+        right: Any,  # noqa: ANN401 the same
+    ) -> Any:  # noqa: ANN401 the same
+        """Work out an operation, unless its result would be out of all proportion."""
+        if operator in {"*", "**"}:
+            _refuse_the_endless(operator, left, right)
+        return super().call_binop(context, operator, left, right)
+
+
+def _refuse_the_endless(operator: str, left: object, right: object) -> None:
+    pair = sorted((left, right), key=lambda side: isinstance(side, int))
+    if operator == "**" and isinstance(left, int) and isinstance(right, int):
+        too_long = left.bit_length() * right > LONGEST_PRODUCT
+    elif isinstance(pair[0], str | list | tuple) and isinstance(pair[1], int):
+        too_long = len(pair[0]) * pair[1] > LONGEST_PRODUCT
+    else:
+        too_long = False
+    if too_long:
+        raise SecurityError(_("the result of {operator} would be too long").format(operator=operator))
+
+
+class MarkdownEnvironment(ReportEnvironment):
+    """Escapes for Markdown what its parent escapes for HTML."""
+
+    def __init__(self, templates: BaseLoader) -> None:
+        super().__init__(templates)
+        self.finalize = as_text
+        self.filters |= {"text": as_text, "e": as_text, "escape": as_text, "quoted": as_quote}
+        self.filters |= {"join": _joined, "replace": _replaced, "format": _formatted}
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """A finished piece cannot be taken apart: its own methods would escape for HTML."""
+        return not isinstance(obj, Markup) and super().is_safe_attribute(obj, attr, value)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for joined in tree.find_all(nodes.Concat):  # ~ would escape for HTML
+            joined.nodes = [_as_text_node(part) for part in joined.nodes]
+        return tree
+
+    def call_binop(
+        self,
+        context: Context,
+        operator: str,
+        left: Any,  # noqa: ANN401 whatever the template adds or multiplies
+        right: Any,  # noqa: ANN401 the same
+    ) -> Any:  # noqa: ANN401 the same
+        """Join texts so that what is not yet harmless becomes so."""
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            both_plain = not isinstance(left, Markup) and not isinstance(right, Markup)
+            return left + right if both_plain else as_text(left) + as_text(right)
+        return super().call_binop(context, operator, left, right)
+
+
+def _as_text_node(part: nodes.Expr) -> nodes.Filter:
+    wrapped = nodes.Filter(part, "text", [], [], None, None)
+    return wrapped.set_lineno(part.lineno).set_environment(part.environment)  # type: ignore[return-value]
+
+
+@pass_environment
+def _joined(
+    environment: Environment,
+    values: Iterable[object],
+    between: str = "",
+    attribute: str | int | None = None,
+) -> Markup:
+    """The values with a text between them, all of it made harmless."""
+    chosen = values if attribute is None else map(make_attrgetter(environment, attribute), values)
+    return as_text(between).join(map(as_text, chosen))
+
+
+def _replaced(value: object, old: str, new: str) -> str:
+    """The text with one part of it replaced; plain, so that it is escaped as a whole."""
+    return str(value).replace(old, new)
+
+
+def _formatted(value: object, *places: object) -> str:
+    """The text with its places filled; plain, so that it is escaped as a whole."""
+    return str(value) % places
+
+
+def environment_for(fmt: Format, shipped: Path, own_folder: Path | None = None) -> ReportEnvironment:
+    """The environment that makes pages of this format."""
+    kind = MarkdownEnvironment if fmt == "md" else ReportEnvironment
+    return kind(loader(shipped, own_folder))
+
+
+def format_of(template: str) -> Format | None:
+    """The format that a template's name says it makes: `NAME.html.j2` or `NAME.md.j2`."""
+    found = re.search(r"\.(html|md)\.j2$", template, re.IGNORECASE)
+    return None if found is None else ("html" if found[1].lower() == "html" else "md")

@@ -1,0 +1,106 @@
+"""A view and a template into a page; a template of the reader's own in a process of its own."""
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict, fields
+from pathlib import Path
+
+from assess.errors import ReportError
+from assess.i18n import _
+from assess.reports.environment import SHIPPED, ReportEnvironment, environment_for
+from assess.reports.faults import Fault, TemplateFaultError, fault_in, source_of, told
+from assess.reports.limits import Limits
+from assess.reports.markdown import tidy
+from assess.reports.templates import Template, shipped_folder
+from assess.reports.view import ReportView
+
+CHILD = "assess.reports.child"
+"""The module that makes a page in a process of its own."""
+
+
+def render(view: ReportView, template: Template, limits: Limits | None = None) -> str:
+    """The finished page.
+
+    Args:
+        view: What the page may say.
+        template: How it is laid out. A shipped one is made here; one of the reader's own in
+            a process of its own, within limits of time, length and memory.
+        limits: Those limits.
+
+    Raises:
+        ReportError: The template is at fault; names file, line, word and the nearest known one.
+    """
+    limits = limits or Limits()
+    try:
+        if template.own_folder is None:
+            return page(view, template, limits)
+        return _page_from_child(view, template, limits)
+    except TemplateFaultError as error:
+        raise ReportError(_told(error.fault, template)) from None
+
+
+def page(view: ReportView, template: Template, limits: Limits) -> str:
+    """The page, made in this process.
+
+    Raises:
+        TemplateFaultError: The template is at fault.
+    """
+    environment = environment_for(template.fmt, shipped_folder(), template.own_folder)
+    names = {field.name: getattr(view, field.name) for field in fields(view)}
+    try:
+        text = _within(limits.letters, environment, template.name, names)
+    except Exception as error:
+        # Whatever a template can raise becomes one message about the template.
+        raise TemplateFaultError(fault_in(error, environment, template.name)) from None
+    return tidy(text) if template.fmt == "md" else text
+
+
+def _within(
+    letters: int, environment: ReportEnvironment, name: str, names: dict[str, object]
+) -> str:
+    pieces, length = [], 0
+    for piece in environment.get_template(name).generate(names):
+        length += len(piece)
+        if length > letters:
+            words = _("The page grows beyond {most} letters.").format(most=f"{letters:,}")
+            raise TemplateFaultError(Fault(name, 0, words))
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def _page_from_child(view: ReportView, template: Template, limits: Limits) -> str:
+    job = {
+        "view": asdict(view),
+        "template": asdict(template) | {"own_folder": str(template.own_folder)},
+        "limits": asdict(limits),
+    }
+    try:
+        done = subprocess.run(  # noqa: S603 our own module in our own interpreter
+            [sys.executable, "-P", "-m", CHILD],
+            input=json.dumps(job).encode(),
+            capture_output=True,
+            timeout=limits.seconds + 5,
+            check=False,
+        )
+        answer = json.loads(done.stdout)
+    except subprocess.TimeoutExpired:
+        words = _("The template takes longer than a template may.")
+        raise TemplateFaultError(Fault(template.name, 0, words)) from None
+    except ValueError:
+        words = _("The template uses more than a template may, and was stopped.")
+        raise TemplateFaultError(Fault(template.name, 0, words)) from None
+    if "fault" in answer:
+        raise TemplateFaultError(Fault(**answer["fault"]))
+    return str(answer["page"])
+
+
+def _told(fault: Fault, template: Template) -> str:
+    """The message with the file under the name by which the reader knows it."""
+    folder = template.own_folder or shipped_folder()
+    file = Path(fault.file)
+    path = file if file.is_absolute() else folder / file
+    shown = str(path)
+    if path.resolve().is_relative_to(shipped_folder().resolve()):
+        shown = f"{SHIPPED}:{path.resolve().relative_to(shipped_folder().resolve()).as_posix()}"
+    return told(fault, shown, source_of(str(path)))

@@ -1,0 +1,124 @@
+"""Which templates there are: the shipped reports, and a file or folder of the reader's own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pydantic import Field, ValidationError
+
+from assess.domain.content import Content, Slug, Text
+from assess.errors import NotFoundError, ReportError
+from assess.i18n import _
+from assess.reports.environment import FORMATS, Format, format_of
+from assess.reports.faults import nearest
+from assess.sources.shipped import shipped
+from assess.sources.yaml_source import read_yaml
+
+SHIPPED_REPORTS: Final = ("full", "summary")
+"""Ids of the reports that come with the installation, in the order in which they are offered."""
+CARD: Final = "report.yaml"
+"""The file in a report's folder that says what it is."""
+
+
+class ReportCard(Content):
+    """What a report's folder says about itself: its `report.yaml`."""
+
+    id: Slug
+    """What it is called on the command line and in file names."""
+    title: Text
+    """What people choose it by."""
+    audience: Text
+    """Who it is for."""
+    formats: dict[Format, Text] = Field(min_length=1)
+    """For each format, the template's file in the same folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One template that makes one format."""
+
+    id: str
+    """Goes into the name of the file that is written."""
+    name: str
+    """Its name for the loader."""
+    fmt: Format
+    """What it makes."""
+    own_folder: Path | None
+    """The reader's own folder; absent for a shipped template."""
+
+
+def shipped_folder() -> Path:
+    """The folder of the reports that came with the installation."""
+    return Path(str(shipped("reports")))
+
+
+def card_of(folder: Path) -> ReportCard:
+    """What a report's folder says about itself.
+
+    Raises:
+        ReportError: There is no `report.yaml`, or it does not say what it must.
+    """
+    path = folder / CARD
+    try:
+        content = read_yaml(path.read_bytes(), str(path)).content
+        return ReportCard.model_validate(content)
+    except OSError:
+        message = _("{path} cannot be read; a report's folder needs one").format(path=path)
+        raise ReportError(message) from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        raise ReportError(f"{path}: {place}: {first['msg']}") from None
+
+
+def shipped_cards() -> tuple[ReportCard, ...]:
+    """The reports that came with the installation."""
+    return tuple(card_of(shipped_folder() / name) for name in SHIPPED_REPORTS)
+
+
+def find_template(named: str, fmt: Format | None) -> Template:
+    """The template that is meant by `full`, by `summary`, or by a file or folder.
+
+    Args:
+        named: Name of a shipped report, or a path.
+        fmt: The format that is wanted; when absent, what the template makes, HTML first.
+
+    Raises:
+        NotFoundError: Neither a shipped report nor a path has that name.
+        ReportError: It does not make that format.
+    """
+    path = Path(named)
+    if named in SHIPPED_REPORTS:
+        card = card_of(shipped_folder() / named)
+        chosen = _format_made(named, fmt, tuple(card.formats))
+        return Template(card.id, f"{named}/{card.formats[chosen]}", chosen, None)
+    if path.is_dir():
+        card = card_of(path)
+        chosen = _format_made(named, fmt, tuple(card.formats))
+        return Template(card.id, card.formats[chosen], chosen, path)
+    if path.is_file():
+        return _own_file(path, fmt)
+    message = _('There is no report or template "{name}".').format(name=named)
+    known = _("Shipped reports: {names}").format(names=", ".join(SHIPPED_REPORTS))
+    raise NotFoundError(f"{message}{nearest(named, SHIPPED_REPORTS)} {known}.")
+
+
+def _own_file(path: Path, fmt: Format | None) -> Template:
+    made = format_of(path.name)
+    if made is None:
+        message = _(
+            'Name the template so that it ends in ".html.j2" or ".md.j2":'
+            ' values are made harmless for the one or the other. It is called "{name}".'
+        )
+        raise ReportError(message.format(name=path.name))
+    _format_made(str(path), fmt, (made,))
+    return Template(path.name.split(".")[0], path.name, made, path.parent)
+
+
+def _format_made(named: str, wanted: Format | None, made: tuple[Format, ...]) -> Format:
+    if wanted is None:
+        return next(fmt for fmt in FORMATS if fmt in made)
+    if wanted in made:
+        return wanted
+    message = _('"{name}" makes {made}, not {wanted}.')
+    raise ReportError(message.format(name=named, made=", ".join(made), wanted=wanted))

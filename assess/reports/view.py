@@ -1,0 +1,103 @@
+"""All that a template may use: finished words and numbers, so that no template calculates.
+
+Every field is a text, a yes or no, or a list of rows; every text is ready to be shown and
+harmless. A text that has nothing to say is empty. The docstrings below are the reference
+that `reports/README.md` and `assess report --show-fields` print.
+"""
+
+from dataclasses import dataclass
+
+from assess.reports.view_answers import (
+    AnswerRow,
+    AreaRow,
+    GapRow,
+    OpenRow,
+    PartnershipRow,
+    StrengthRow,
+)
+from assess.reports.view_results import Chart, CharacteristicRow, GateRow, ResultRow, WorkingLine
+
+__all__ = ["ReportView"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """The whole of a report; each of these is a name at the top of a template."""
+
+    language: str
+    """Language of the words, such as `en`."""
+    organisation_name: str
+    """Who is assessed."""
+    organisation_country: str
+    """Where it is; may be empty."""
+    organisation_kind: str
+    """What it is, such as provider or region; may be empty."""
+    answered_by: str
+    """Who answered; says that names are left out unless the report was made with them."""
+    answered_on: str
+    """Day of the newest answer, such as `22 November 2026`, or that it is not recorded."""
+    made_on: str
+    """Day on which the report was made, such as `22 November 2026`."""
+    made_on_iso: str
+    """The same day as `2026-11-22`."""
+
+    framework_title: str
+    """What is assessed."""
+    framework_purpose: str
+    """What the assessment is for."""
+    framework_version: str
+    """Version of the criteria, such as `1.0`."""
+    framework_digest: str
+    """Digest of the criteria; two reports with the same one were held against the same words."""
+    framework_digest_short: str
+    """Its first letters, enough to compare by eye."""
+    answers_digest: str
+    """Digest of the answers; two reports with the same one rest on the same answers."""
+    answers_digest_short: str
+    """Its first letters, enough to compare by eye."""
+    program_version: str
+    """Version of the program that made the report."""
+    disclaimer: str
+    """What the result is not; belongs on the first page."""
+    limits: tuple[str, ...]
+    """What a reader must know about the method, one sentence or two each."""
+
+    verdict: str
+    """The result in one sentence."""
+    known: str
+    """How many answers are known, and how far the open ones could move the score."""
+    is_settled: bool
+    """Whether the open answers cannot change band or status."""
+    self_rated: ResultRow
+    """The result as answered, unverified."""
+    evidence_limited: ResultRow
+    """The result with each level no higher than its evidence allows."""
+    gap_between: str
+    """How many points rest on words alone, in a sentence; empty when it cannot be said."""
+    next_band: str
+    """Title of the band above; empty at the highest."""
+    chart: Chart
+    """The profile as a figure: positions and labels for the SVG macro."""
+    characteristics: tuple[CharacteristicRow, ...]
+    """The profile as rows, in the order in which they are asked."""
+    gates: tuple[GateRow, ...]
+    """The conditions that no score makes up for, in the order of the framework."""
+    open_answers: tuple[OpenRow, ...]
+    """What is not known, the most decisive first."""
+
+    strengths: tuple[StrengthRow, ...]
+    """What is at level 3 or 4: what you could teach others, highest first."""
+    gaps: tuple[GapRow, ...]
+    """What is lower, with the words of the next level, the most useful to raise first."""
+    areas: tuple[AreaRow, ...]
+    """The next steps by area of collaboration; an area without a step is left out."""
+    first_steps: str
+    """How many steps are marked as first, as a word, such as `five`."""
+    has_later_steps: bool
+    """Whether any area has steps beyond the first."""
+    partnerships: tuple[PartnershipRow, ...]
+    """Past and present partnerships most like this organisation, nearest first."""
+    answers: tuple[AnswerRow, ...]
+    """Every answer in the order in which it is asked; also under each characteristic."""
+    working: tuple[WorkingLine, ...]
+    """How each number was worked out, as lines to indent by their depth."""
