@@ -57,5 +57,6 @@ def settings_from(
         author=environment.get("ASSESS_AUTHOR")
         or environment.get("USER")
         or environment.get("USERNAME", ""),
+        criteria=environment.get("ASSESS_CRITERIA", ""),
         no_color=no_color or bool(environment.get("NO_COLOR")),
     )
