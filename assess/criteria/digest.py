@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from hashlib import sha256
-from typing import Any
 
 
 def digest_of(rules: object, characteristics: Sequence[object]) -> str:
@@ -23,7 +22,7 @@ def digest_of(rules: object, characteristics: Sequence[object]) -> str:
     return f"sha256:{sha256(text.encode()).hexdigest()}"
 
 
-def _canonical(value: Any) -> Any:
+def _canonical(value: object) -> object:
     """The value with names as keys and exact numbers as fractions: 2.50 is 2.5."""
     match value:
         case dict():

@@ -60,7 +60,7 @@ def criteria_from(parsed: Sequence[Parsed]) -> Criteria:
     framework = Framework.model_construct(
         **dict(models_of(parsed, FrameworkRules)[0]),
         characteristics=characteristics,
-        digest=digest_of(*_contents(parsed, FRAMEWORK), _contents(parsed, CHARACTERISTIC)),
+        digest=digest_of(_contents(parsed, FRAMEWORK)[0], _contents(parsed, CHARACTERISTIC)),
     )
     return Criteria(framework, models_of(parsed, Precedent), models_of(parsed, Example))
 

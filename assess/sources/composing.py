@@ -6,52 +6,24 @@ reading, so a small file cannot grow in memory. There is no recursion either.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any, Final
 
 from yaml import events
 
 from assess.errors import Problem
 from assess.i18n import _
-from assess.sources.core_types import UnfitWordError, read_word
+from assess.sources.core_types import Plain, UnfitWordError, read_word
 from assess.sources.decoding import unseen_letter
-from assess.sources.shown import quoted
+from assess.sources.open_parts import OpenList, OpenMapping, Place, Spot
 
 DEEPEST: Final = 30
 """How many lists and mappings may stand inside each other."""
 MOST_VALUES: Final = 100_000
 """How many values a file may hold."""
 
-Place = tuple[int, int]
-"""Line and column, counted from 1."""
-
-
-@dataclass(slots=True)
-class Spot:
-    """Where a value stands, and where its parts do."""
-
-    place: Place
-    """Where the value starts."""
-    key_place: Place
-    """Where its key starts, or the value itself when it has none."""
-    parts: "dict[Any, Spot] | list[Spot] | None" = None
-    """By key or in order; absent for a value without parts."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping whose end has not been read yet."""
-
-    content: Any
-    spot: Spot
-    key: Any = None
-    """What the next value of a mapping belongs to."""
-    key_place: Place | None = None
-    """Where that key stands; absent while a key is expected."""
-
 
 class StopReadingError(Exception):
-    """A limit is broken; what was found so far is in `problems`."""
+    """A limit is broken; what was found so far is in the composer's problems."""
 
 
 @dataclass(slots=True)
@@ -59,15 +31,32 @@ class Composer:
     """Builds one document from events, and notes every fault on the way."""
 
     path: str
+    """The file as the person would name it."""
     problems: list[Problem] = field(default_factory=list)
-    content: Any = None
+    """What was found so far."""
+    content: Plain = None
+    """The document, once it has ended."""
     spot: Spot = field(default_factory=lambda: Spot((1, 1), (1, 1)))
+    """Where the document stands, part by part."""
     faulty: set[Place] = field(default_factory=set)
     """Places of values that could not be read; other complaints about them are echoes."""
     last_scalar: events.ScalarEvent | None = None
-    _open: list[_Open] = field(default_factory=list)
+    """The value read last."""
+    _open: list[OpenList | OpenMapping] = field(default_factory=list)
     _values: int = 0
     _documents: int = 0
+    _receivers: dict[type, Callable[..., None]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._receivers = {
+            events.DocumentStartEvent: self._start_document,
+            events.ScalarEvent: self._take_scalar,
+            events.SequenceStartEvent: self._start_list,
+            events.MappingStartEvent: self._start_mapping,
+            events.SequenceEndEvent: self._end,
+            events.MappingEndEvent: self._end,
+            events.AliasEvent: self._take_alias,
+        }
 
     def take(self, event: events.Event) -> None:
         """Take the next event.
@@ -75,93 +64,67 @@ class Composer:
         Raises:
             StopReadingError: The file breaks a limit, or holds a second document.
         """
-        receive = _RECEIVERS.get(type(event))
+        receive = self._receivers.get(type(event))
         if receive is not None:
-            receive(self, event)
+            receive(event)
 
-    def _document(self, event: events.DocumentStartEvent) -> None:
+    def _start_document(self, event: events.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
             words = _("a second document starts here; keep one document in a file")
-            self._stop(_start(event), "several-documents", words)
+            self._stop(_place(event), "several-documents", words)
 
-    def _scalar(self, event: events.ScalarEvent) -> None:
+    def _take_scalar(self, event: events.ScalarEvent) -> None:
         self.last_scalar = event
-        place = _start(event)
-        self._count(place)
-        self._refuse_extras(event, place)
-        value: Any = event.value
+        place = self._counted(event)
+        value: Plain = event.value
         if event.implicit[0] and event.tag is None:
             try:
-                value = read_word(value)
+                value = read_word(event.value)
             except UnfitWordError as error:
                 self._complain(place, "unfit-word", str(error))
-        elif not value.isprintable():
-            self._refuse_unseen(value, place)
+        elif not event.value.isprintable():
+            self._refuse_unseen(event.value, place)
         self._add(value, Spot(place, place))
 
     def _start_list(self, event: events.SequenceStartEvent) -> None:
-        self._start(event, [], [])
+        place = self._counted(event)
+        self._refuse_deep(place)
+        self._open.append(OpenList(place))
 
     def _start_mapping(self, event: events.MappingStartEvent) -> None:
-        self._start(event, {}, {})
-
-    def _start(self, event: events.CollectionStartEvent, content: Any, parts: Any) -> None:
-        place = _start(event)
-        self._count(place)
-        self._refuse_extras(event, place)
-        if len(self._open) >= DEEPEST:
-            words = _("more than {most} lists and mappings stand inside each other here")
-            self._stop(place, "too-deep", words.format(most=DEEPEST))
-        self._open.append(_Open(content, Spot(place, place, parts)))
+        place = self._counted(event)
+        self._refuse_deep(place)
+        self._open.append(OpenMapping(place, self._complain))
 
     def _end(self, _event: events.CollectionEndEvent) -> None:
         ended = self._open.pop()
         self._add(ended.content, ended.spot)
 
-    def _alias(self, event: events.AliasEvent) -> None:
-        place = _start(event)
+    def _take_alias(self, event: events.AliasEvent) -> None:
+        place = _place(event)
         self._count(place)
-        words = _(
-            "a word that starts with * repeats another place; write the value out, or quote it"
-        )
+        words = _("a word that starts with * repeats another place; write it out, or use quotes")
         self._complain(place, "alias", words)
         self._add(None, Spot(place, place))
 
-    def _add(self, value: Any, spot: Spot) -> None:
-        if not self._open:
-            self.content, self.spot = value, spot
-            return
-        parent = self._open[-1]
-        if isinstance(parent.content, list):
-            parent.content.append(value)
-            parent.spot.parts.append(spot)  # type: ignore[union-attr]  # a list has its spots in a list
-        elif parent.key_place is None:
-            parent.key, parent.key_place = self._key(value, spot.place), spot.place
+    def _add(self, value: Plain, spot: Spot) -> None:
+        if self._open:
+            self._open[-1].add(value, spot)
         else:
-            self._add_pair(parent, value, spot)
+            self.content, self.spot = value, spot
 
-    def _add_pair(self, parent: _Open, value: Any, spot: Spot) -> None:
-        key, spot.key_place = parent.key, parent.key_place or spot.place
-        parent.key = parent.key_place = None
-        parts: Any = parent.spot.parts
-        if key is _NO_KEY:
-            return
-        first = parts.get(key)
-        if first is None:
-            parent.content[key], parts[key] = value, spot
-            return
-        words = _("{key} stands here a second time; the first is on line {line}")
-        told = words.format(key=quoted(key), line=first.key_place[0])
-        self._complain(spot.key_place, "duplicate-key", told)
-
-    def _key(self, value: Any, place: Place) -> Any:
-        if isinstance(value, str | int) and not isinstance(value, bool):
-            return value
-        if place not in self.faulty:
-            words = _("{key} cannot be a key; a key is a word or a whole number")
-            self._complain(place, "unfit-key", words.format(key=quoted(value)))
-        return _NO_KEY
+    def _counted(self, event: events.ScalarEvent | events.CollectionStartEvent) -> Place:
+        """The place of an event that is a value, once it is seen to bring nothing with it."""
+        place = _place(event)
+        self._count(place)
+        if event.anchor is not None:
+            words = _("a word that starts with & names a place; take it out, or use quotes")
+            self._complain(place, "anchor", words)
+        if event.tag is not None:
+            words = _("a word that starts with ! asks for a type; take it out, or use quotes")
+            self._complain(place, "tag", words)
+        return place
 
     def _count(self, place: Place) -> None:
         self._values += 1
@@ -169,17 +132,10 @@ class Composer:
             words = _("the file holds more than {most} values")
             self._stop(place, "too-many-values", words.format(most=f"{MOST_VALUES:,}"))
 
-    def _refuse_extras(self, event: Any, place: Place) -> None:
-        if event.anchor is not None:
-            words = _(
-                "a word that starts with & names a place; take it out, or put the text in quotes"
-            )
-            self._complain(place, "anchor", words)
-        if event.tag is not None:
-            words = _(
-                "a word that starts with ! asks for a type; take it out, or put the text in quotes"
-            )
-            self._complain(place, "tag", words)
+    def _refuse_deep(self, place: Place) -> None:
+        if len(self._open) >= DEEPEST:
+            words = _("more than {most} lists and mappings stand inside each other here")
+            self._stop(place, "too-deep", words.format(most=DEEPEST))
 
     def _refuse_unseen(self, value: str, place: Place) -> None:
         letter = unseen_letter(value)
@@ -196,19 +152,6 @@ class Composer:
         raise StopReadingError
 
 
-_NO_KEY: Final = object()
-
-_RECEIVERS: Final[dict[type, Callable[[Composer, Any], None]]] = {
-    events.DocumentStartEvent: Composer._document,
-    events.ScalarEvent: Composer._scalar,
-    events.SequenceStartEvent: Composer._start_list,
-    events.MappingStartEvent: Composer._start_mapping,
-    events.SequenceEndEvent: Composer._end,
-    events.MappingEndEvent: Composer._end,
-    events.AliasEvent: Composer._alias,
-}
-
-
-def _start(event: Any) -> Place:
-    mark = event.start_mark
+def _place(event: events.Event) -> Place:
+    mark: Any = event.start_mark
     return mark.line + 1, mark.column + 1

@@ -18,6 +18,10 @@ LARGEST_POWER: Final = 30
 
 Scalar = str | int | Decimal | bool | None
 """What one value without parts can be."""
+Key = str | int
+"""What can stand before a colon."""
+Plain = Scalar | list["Plain"] | dict[Key, "Plain"]
+"""What a file can hold."""
 
 _WORDS: Final[dict[str, bool | None]] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -72,7 +76,7 @@ def _read_decimal(word: str) -> Scalar:
     if number and abs(number.adjusted()) > LARGEST_POWER:
         words = _("{word} is too large or too small a number; if it is a text, put it in quotes")
         raise UnfitWordError(words.format(word=word))
-    return number if number else Decimal(0)
+    return number or Decimal(0)
 
 
 def _refuse_long(word: str) -> None:

@@ -15,15 +15,15 @@ _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
-def decode(content: bytes, path: str) -> str:
+def decode(content: bytes, path: str, *, largest: int = LARGEST_FILE) -> str:
     """The text of a file, without the mark that some editors put before it.
 
     Raises:
         ContentError: The file is too large, not UTF-8, or holds letters that act as commands.
     """
-    if len(content) > LARGEST_FILE:
+    if len(content) > largest:
         size = _("the file has {size} bytes; at most {most} are read")
-        words = size.format(size=f"{len(content):,}", most=f"{LARGEST_FILE:,}")
+        words = size.format(size=f"{len(content):,}", most=f"{largest:,}")
         raise ContentError([Problem(path, 1, 1, "too-large", words)])
     if _is_wide(content):
         words = _("the file is saved as UTF-16; save it as UTF-8")

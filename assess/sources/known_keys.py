@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, Final, Literal, get_args, get_origin
+from typing import Final, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -27,7 +27,7 @@ def fields_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[str, F
 
 
 def _step_into(models: Models, step: int | str) -> Models:
-    field = next((m.model_fields[step] for m in models if step in m.model_fields), None)  # type: ignore[index]  # a name that is a field is a text
+    field = next((m.model_fields[step] for m in models if step in m.model_fields), None)
     if field is not None:
         return tuple(_models_in(field.annotation))
     return tuple(model for model in models if _is_kind(model, step)) or models
@@ -39,7 +39,7 @@ def _is_kind(model: type[BaseModel], step: int | str) -> bool:
     return kind is not None and step in get_args(kind.annotation)
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     elif get_origin(annotation) is not Literal:

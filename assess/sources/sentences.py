@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from assess.i18n import _, ngettext
 from assess.sources.fault import Fault
@@ -101,7 +101,7 @@ def _unknown_word(fault: Fault) -> Told:
     )
 
 
-def _write_one_of(value: Any, known: list[str]) -> str:
+def _write_one_of(value: object, known: list[str]) -> str:
     near = nearest(value, known)
     if near is not None:
         words = _("write {known}; did you mean `{near}`?")
@@ -144,7 +144,7 @@ def _wants(what: Callable[[], str]) -> Callable[[Fault], Told]:
     return say
 
 
-def _seen(value: Any) -> str:
+def _seen(value: object) -> str:
     match value:
         case None:
             return _("empty")

@@ -1,12 +1,13 @@
 """What a YAML parser says about a broken file, in an editor's words and at the line to mend."""
 
-from typing import Final
+from typing import Any, Final
 
 import yaml
 from yaml.events import ScalarEvent
 
 from assess.errors import Problem
 from assess.i18n import _
+from assess.sources.open_parts import Place
 
 _AT_START: Final = ("simple key", "quoted scalar", "flow mapping", "flow sequence")
 """What is told where it starts: the parser itself notices only later."""
@@ -24,28 +25,30 @@ def syntax_problem(
         last: The value read last; one that spans lines is likely to be an unclosed quote.
     """
     context, said = error.context or "", error.problem or ""
-    mark = error.problem_mark or error.context_mark
-    if error.context_mark is not None and any(part in context for part in _AT_START):
-        mark = error.context_mark
-    if _is_runaway(last, error):
-        mark, said = last.start_mark, "runaway quote"  # type: ignore[union-attr]  # seen by _is_runaway
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    return Problem(path, line, column, "not-yaml", _in_words(context, said, _letter(text, mark)))
+    place = _place(error.problem_mark) or _place(error.context_mark) or (1, 1)
+    if any(part in context for part in _AT_START):
+        place = _place(error.context_mark) or place
+    if last is not None and _runs_on(last, place):
+        place, said = _place(last.start_mark) or place, "quote runs on"
+    return Problem(path, *place, "not-yaml", _in_words(context, said, _letter(text, place)))
 
 
-def _is_runaway(last: ScalarEvent | None, error: yaml.MarkedYAMLError) -> bool:
-    """Whether a quote that spans lines ended on the line where the parser gave up."""
-    if last is None or last.style not in {'"', "'"} or error.problem_mark is None:
+def _place(mark: Any) -> Place | None:  # noqa: ANN401 the two parsers have a Mark each
+    return None if mark is None else (mark.line + 1, mark.column + 1)
+
+
+def _runs_on(last: ScalarEvent, place: Place) -> bool:
+    """Whether a quoted text spans lines and ends where the parser gave up."""
+    start, end = _place(last.start_mark), _place(last.end_mark)
+    if last.style not in {'"', "'"} or start is None or end is None:
         return False
-    spans_lines = last.end_mark.line > last.start_mark.line
-    return spans_lines and last.end_mark.line == error.problem_mark.line
+    return start[0] < end[0] == place[0]
 
 
-def _letter(text: str, mark: yaml.Mark | None) -> str:
+def _letter(text: str, place: Place) -> str:
+    line, column = place
     lines = text.splitlines()
-    if mark is None or mark.line >= len(lines):
-        return ""
-    return lines[mark.line][mark.column : mark.column + 1]
+    return lines[line - 1][column - 1 : column] if line <= len(lines) else ""
 
 
 def _in_words(context: str, said: str, letter: str) -> str:
@@ -73,7 +76,7 @@ def _sentences() -> tuple[tuple[str, str], ...]:
     quotes = _("a text that starts with & or * or ! needs quotes")
     percent = _("a text that starts with % needs quotes")
     return (
-        ("runaway quote", _("the quote opened here is closed on a later line; close it before")),
+        ("quote runs on", _("the quote opened here is closed on a later line; close it before")),
         ("mapping values are not allowed", _("a colon does not fit here; put the text in quotes")),
         ("could not find expected ':'", _("a colon is missing: write `key: value` or `- entry`")),
         ("found unexpected end of stream", _("the quote opened here is never closed")),

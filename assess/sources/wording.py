@@ -3,7 +3,7 @@
 Echoes are left out: what follows from a fault that is told already.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Mapping
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
@@ -87,7 +87,9 @@ def _fault(details: ErrorDetails, source: Source, model: type[BaseModel], within
     )
 
 
-def _nearest(details: ErrorDetails, fields: dict[str, Any], parent: Any) -> str | None:
+def _nearest(
+    details: ErrorDetails, fields: Mapping[str, object], parent: Container[object]
+) -> str | None:
     """The known key that an unknown one is a slip of; one that is not there yet comes first."""
     if details["type"] != "extra_forbidden":
         return None
@@ -99,9 +101,9 @@ def _nearest(details: ErrorDetails, fields: dict[str, Any], parent: Any) -> str 
 class _Path:
     """Follows the way that pydantic names through the content of the file."""
 
-    def __init__(self, content: Any, *, ends_missing: bool) -> None:
-        self.content = content
-        self.parent: Any = None
+    def __init__(self, content: object, *, ends_missing: bool) -> None:
+        self.content: Any = content
+        self.parent: Any = ()
         self.steps: list[int | str] = []
         self.at_key = False
         self.is_one_of_several = False

@@ -1,14 +1,15 @@
 """YAML read once and strictly: plain values, and the place where each of them stands."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
 from assess.errors import ContentError, Problem
 from assess.i18n import _
-from assess.sources.composing import Composer, Place, Spot, StopReadingError
-from assess.sources.decoding import decode
+from assess.sources.composing import Composer, StopReadingError
+from assess.sources.decoding import LARGEST_FILE, decode
+from assess.sources.open_parts import Place, Spot
 from assess.sources.syntax_words import syntax_problem
 
 Loc = tuple[int | str, ...]
@@ -54,34 +55,55 @@ class Source:
 
 
 def _part(spot: Spot, step: int | str) -> Spot | None:
-    match spot.parts:
-        case dict() as pairs:
-            return pairs.get(step)
-        case list() as entries if isinstance(step, int) and 0 <= step < len(entries):
-            return entries[step]
-        case _:
-            return None
+    parts = spot.parts
+    if isinstance(parts, dict):
+        return parts.get(step)
+    if isinstance(parts, list) and isinstance(step, int) and 0 <= step < len(parts):
+        return parts[step]
+    return None
 
 
-def read_yaml(text: bytes, path: str) -> Source:
+READING_RULES: Final[dict[str, str]] = {
+    "unreadable": "The file can be opened.",
+    "too-large": "A file has at most 2 MB.",
+    "not-utf-8": "A file is saved as UTF-8.",
+    "unseen-letter": "No letter is invisible, acts as a command or turns the line round.",
+    "not-yaml": "The signs of YAML (indentation, colons, quotes, brackets) are in order.",
+    "empty-file": "A file is not empty.",
+    "several-documents": "A file holds one document.",
+    "too-deep": "At most 30 lists and mappings stand inside each other.",
+    "too-many-values": "A file holds at most 100,000 values.",
+    "duplicate-key": "A key stands once in its mapping.",
+    "unfit-key": "A key is a word or a whole number.",
+    "unfit-word": "A number is finite, of usual length and read in one way only.",
+    "alias": "Nothing is repeated by `*name`.",
+    "anchor": "No place is named by `&name`.",
+    "tag": "No type is asked for by `!name`.",
+}
+"""What is looked at while a file is read, in one sentence."""
+
+
+def read_yaml(text: bytes, path: str, *, largest: int = LARGEST_FILE) -> Source:
     """Read a YAML file as plain values with their places.
 
     UTF-8 alone; YAML 1.2 core types; a decimal is exact; no duplicate keys, aliases, tags or
-    second document; at most 2 MB, 100,000 values and 30 levels.
+    second document; at most 2 MB unless more is allowed, 100,000 values and 30 levels.
 
     Raises:
         ContentError: The file breaks one of these; carries every problem that was found.
     """
-    source, problems = read_with_problems(text, path)
+    source, problems = read_with_problems(text, path, largest=largest)
     if source is None or problems:
         raise ContentError(problems)
     return source
 
 
-def read_with_problems(text: bytes, path: str) -> tuple[Source | None, list[Problem]]:
+def read_with_problems(
+    text: bytes, path: str, *, largest: int = LARGEST_FILE
+) -> tuple[Source | None, list[Problem]]:
     """The same, and what could be read in spite of the problems; nothing if it broke off."""
     try:
-        letters = decode(text, path)
+        letters = decode(text, path, largest=largest)
     except ContentError as error:
         return None, list(error.problems)
     composer = Composer(path)
