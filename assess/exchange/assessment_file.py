@@ -1,0 +1,169 @@
+"""The assessment file, format 1: read strictly from JSON or YAML, with a place for every fault."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import ConfigDict, Field, ValidationError
+
+from assess.domain.assessment import Assessment
+from assess.domain.content import Slug
+from assess.errors import ContentError, Problem
+from assess.i18n import _, ngettext
+from assess.sources.json_source import read_json
+from assess.sources.shown import quoted
+from assess.sources.wording import problems_of
+from assess.sources.yaml_source import Source, read_yaml
+
+FORMAT: Final = 1
+"""The format that this program writes; it reads this one and all older ones."""
+LARGEST_FILE: Final = 10_000_000
+"""The most bytes of a file; with every text as long as it may be, an assessment has six million."""
+WORKED_OUT: Final = frozenset(
+    {
+        *("band", "confidence_gap", "decision", "evidence_limited", "gates", "known", "next_steps"),
+        *("notice", "outcome", "overall", "result", "results", "reviewed", "score", "scores"),
+        *("self_rated", "status", "strengths", "unknowns", "verdict"),
+    }
+)
+"""Keys whose content is worked out anew from the answers, whatever a file says."""
+WORKED_OUT_OF_ANSWER: Final = frozenset({"level", "points", "score", "weight"})
+"""The same, beside a reply."""
+
+
+class AssessmentDocument(Assessment):
+    """All that an assessment file may say."""
+
+    model_config = ConfigDict(title="Assessment file, format 1")
+
+    format: Literal[1]
+    """Always 1; a later program may write another."""
+    id: Slug | None = None
+    """What the assessment is called where it is kept; with it, a file that comes back is known."""
+    raters: Annotated[tuple[Any, ...], Field(max_length=0)] = ()
+    """Kept for the answers of several raters; empty."""
+    agreed: Annotated[Mapping[Slug, Any], Field(max_length=0)] = {}
+    """Kept for what several raters agreed on; empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentFile:
+    """A file that was read: what it says, where it says it, and what was left out."""
+
+    id: str | None
+    """What the assessment is called where it is kept; absent when the file does not say."""
+    assessment: Assessment
+    """The answers."""
+    source: Source
+    """Where everything stands."""
+    notices: tuple[str, ...] = ()
+    """What was left out, one sentence each."""
+
+
+def read_assessment(content: bytes, path: str) -> Assessment:
+    """The assessment in a JSON or YAML file.
+
+    Raises:
+        ContentError: The file has faults; carries all that were found.
+    """
+    return read_file(content, path).assessment
+
+
+def read_file(content: bytes, path: str) -> AssessmentFile:
+    """The assessment in a JSON or YAML file, with the place of everything.
+
+    Raises:
+        ContentError: The file has faults; carries all that were found.
+    """
+    source = _read_source(content, path)
+    if not isinstance(source.content, dict):
+        words = _("an assessment file starts with `format: 1`, and this is something else")
+        raise ContentError([source.problem((), "wrong-type", words)])
+    _refuse_format(source)
+    kept, notices = _without_scores(source.content)
+    several = _several_raters(source)
+    document = _validated(kept, source, several)
+    return AssessmentFile(
+        id=document.id,
+        assessment=Assessment.model_construct(
+            **{name: getattr(document, name) for name in Assessment.model_fields}
+        ),
+        source=source,
+        notices=notices,
+    )
+
+
+def _read_source(content: bytes, path: str) -> Source:
+    start = content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    is_yaml = path.casefold().endswith((".yaml", ".yml"))
+    read = read_json if start in {b"{", b"["} and not is_yaml else read_yaml
+    return read(content, path, largest=LARGEST_FILE)
+
+
+def _refuse_format(source: Source) -> None:
+    """Say at once, and alone, that the file is not of a format that can be read.
+
+    Raises:
+        ContentError: It is not.
+    """
+    if "format" not in source.content:
+        words = _("`format: 1` is missing; is this an assessment file?")
+        raise ContentError([source.problem((), "missing-format", words)])
+    number = source.content["format"]
+    if isinstance(number, int) and not isinstance(number, bool) and number > FORMAT:
+        words = _(
+            "the file has format {number}, and this program reads format {own};"
+            " it was written by a newer program, so install the newer one to read it"
+        )
+        told = words.format(number=quoted(number), own=FORMAT)
+        raise ContentError([source.problem(("format",), "newer-format", told)])
+    if number != FORMAT or isinstance(number, bool):
+        words = _("`format` is 1, without quotes")
+        raise ContentError([source.problem(("format",), "wrong-format", words)])
+
+
+def _without_scores(content: dict[Any, Any]) -> tuple[dict[Any, Any], tuple[str, ...]]:
+    kept = {key: value for key, value in content.items() if key not in WORKED_OUT}
+    left_out = {str(key) for key in content if key in WORKED_OUT}
+    if isinstance(kept.get("answers"), dict):
+        kept["answers"] = {
+            name: _without_level(answer, left_out) for name, answer in kept["answers"].items()
+        }
+    if not left_out:
+        return kept, ()
+    words = ngettext(
+        "Scores in a file are ignored and worked out anew; this one has {keys}.",
+        "Scores in a file are ignored and worked out anew; this one has {keys}.",
+        len(left_out),
+    )
+    return kept, (words.format(keys=", ".join(f"`{key}`" for key in sorted(left_out))),)
+
+
+def _without_level(answer: object, left_out: set[str]) -> object:
+    if not isinstance(answer, dict):
+        return answer
+    left_out |= answer.keys() & WORKED_OUT_OF_ANSWER
+    return {key: value for key, value in answer.items() if key not in WORKED_OUT_OF_ANSWER}
+
+
+def _several_raters(source: Source) -> list[Problem]:
+    words = _("this program cannot read the answers of several raters yet; leave {key} out")
+    return [
+        source.problem((key,), "several-raters", words.format(key=f"`{key}`"), at_key=True)
+        for key in ("raters", "agreed")
+        if source.content.get(key)
+    ]
+
+
+def _validated(
+    content: dict[Any, Any], source: Source, problems: list[Problem]
+) -> AssessmentDocument:
+    told = {key: value for key, value in content.items() if key not in {"raters", "agreed"}}
+    try:
+        document = AssessmentDocument.model_validate(told)
+    except ValidationError as error:
+        problems = problems + problems_of(error, source, AssessmentDocument)
+        raise ContentError(sorted(problems)) from None
+    if problems:
+        raise ContentError(problems)
+    return document
