@@ -15,9 +15,11 @@ DOMAIN = "assess"
 @cache
 def _catalogue() -> NullTranslations:
     import gettext
-    from pathlib import Path
+    from os.path import dirname
 
-    return gettext.translation(DOMAIN, Path(__file__).parent / "locale", fallback=True)
+    # pathlib is slow to load, and every start of the program comes by here.
+    folder = f"{dirname(__file__)}/locale"  # noqa: PTH120 the line above says why
+    return gettext.translation(DOMAIN, folder, fallback=True)
 
 
 def _(message: str) -> str:
