@@ -88,3 +88,5 @@ class Likeness(Content):
     """What both sides state and could be compared."""
     alike: tuple[str, ...]
     """What they share, in words."""
+    facts: tuple[Fact, ...] = ()
+    """The same, each with the source of what is said about the case."""

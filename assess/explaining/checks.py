@@ -1,0 +1,113 @@
+"""The working of the verdict: every band checked line by line, and every gate."""
+
+from fractions import Fraction
+
+from assess.domain.framework import Band, Framework
+from assess.domain.outcome import Interval, Result
+from assess.explaining.holding import gate_sentence
+from assess.explaining.tree import Working
+from assess.explaining.words import characteristic_title, open_band_words
+from assess.i18n import _
+from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up, shown_apart
+
+Check = bool | None
+"""Reached, not reached, or open because answers are."""
+
+
+def band_checks(framework: Framework, result: Result) -> Working:
+    """Which band is reached, and the check of each, highest first."""
+    return Working(
+        _("Bands and floors"),
+        open_band_words(framework, result),
+        _("The highest band whose lines are all reached, after the gates."),
+        tuple(_band_check(framework, result, band) for band in framework.bands),
+    )
+
+
+def _band_check(framework: Framework, result: Result, band: Band) -> Working:
+    lines = [_line(_("Overall score"), result.overall, band.min_overall, OVERALL_DECIMALS)]
+    lines += [
+        _line(characteristic_title(framework, part.id), part.mean, band.floor, MEAN_DECIMALS)
+        for part in result.characteristics
+        if part.applicable_weight > 0
+    ]
+    if _is_above_hold(framework, band):
+        lines.append(_gate_line(result))
+    states = [state for state, _working in lines]
+    state = False if False in states else None if None in states else True
+    return Working(
+        band.title,
+        _state_word(state),
+        _("Needs {overall} overall and {floor} in every characteristic.").format(
+            overall=half_up(band.min_overall, 0 if band.min_overall.denominator == 1 else 1),
+            floor=half_up(band.floor, MEAN_DECIMALS),
+        ),
+        tuple(each for _state, each in lines),
+    )
+
+
+def _line(title: str, number: Interval, needed: Fraction, decimals: int) -> tuple[Check, Working]:
+    state = True if number.low >= needed else False if number.high < needed else None
+    got, cut_off = shown_apart(_nearest(number, state), needed, decimals)
+    if state is None:
+        sentence = _("{low} to {high}, and {needed} is needed: open.").format(
+            low=half_up(number.low, decimals), high=half_up(number.high, decimals), needed=cut_off
+        )
+    else:
+        sentence = (
+            _("{got} is at least {needed}: reached.")
+            if state
+            else _("{got} is below {needed}: not reached.")
+        ).format(got=got, needed=cut_off)
+    return state, Working(title, _state_word(state), sentence)
+
+
+def _nearest(number: Interval, state: Check) -> Fraction:
+    """The value, or the end of the range that decides."""
+    if number.value is not None:
+        return number.value
+    return number.low if state else number.high
+
+
+def _gate_line(result: Result) -> tuple[Check, Working]:
+    states = [gate.state for gate in result.gates if gate.kind == "hold"]
+    state = False if "failed" in states else None if "unknown" in states else True
+    return state, Working(
+        _("Hold gates"),
+        _state_word(state),
+        {
+            True: _("Every hold gate is met."),
+            False: _("A hold gate is not met, so this band is out of reach."),
+            None: _("A hold gate is not known yet: open."),
+        }[state],
+    )
+
+
+def _is_above_hold(framework: Framework, band: Band) -> bool:
+    ids = [each.id for each in framework.bands]
+    if framework.gates.hold_at not in ids:
+        return True
+    return ids.index(band.id) < ids.index(framework.gates.hold_at)
+
+
+def _state_word(state: Check) -> str:
+    return {True: _("reached"), False: _("not reached"), None: _("open")}[state]
+
+
+def gate_checks(framework: Framework, result: Result) -> Working:
+    """Every gate and what it says."""
+    met = sum(1 for gate in result.gates if gate.state == "met")
+    words = {"met": _("met"), "failed": _("not met"), "unknown": _("not known")}
+    return Working(
+        _("Gates"),
+        _("{met} of {total} met").format(met=met, total=len(result.gates)),
+        _("A gate is a condition that no score can make up for."),
+        tuple(
+            Working(
+                framework.indicators[gate.indicator].title,
+                words[gate.state],
+                gate_sentence(framework, gate),
+            )
+            for gate in result.gates
+        ),
+    )

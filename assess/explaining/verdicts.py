@@ -1,0 +1,156 @@
+"""The headline of a result, and what is known and not known behind it."""
+
+from assess.domain.framework import Framework
+from assess.domain.outcome import Basis, Outcome, Result
+from assess.explaining.words import listed, open_band_words, range_words, score_words
+from assess.i18n import _, ngettext
+from assess.scoring.rounding import half_up
+
+
+def band_phrase(framework: Framework, outcome: Outcome, basis: Basis) -> str:
+    """The band as it is printed, such as "Building" or "between Building and Nearly ready".
+
+    The highest band on one's own word is printed as to be confirmed, until the evidence
+    supports it too.
+
+    Source:
+        METHOD.md sections 4, What is not known, and 5, Evidence.
+    """
+    if basis == "evidence_limited":
+        return open_band_words(framework, outcome.evidence_limited)
+    top = framework.bands[0]
+    if outcome.evidence_limited.band == top.id:
+        return open_band_words(framework, outcome.self_rated)
+    unconfirmed = _("{band} (to be confirmed)").format(band=top.title)
+    return open_band_words(framework, outcome.self_rated, top=unconfirmed)
+
+
+def verdict_sentence(framework: Framework, outcome: Outcome) -> str:
+    """The headline: band, score, and that nobody has checked it."""
+    result = outcome.self_rated
+    match result.status:
+        case "eligible":
+            sentence = _("Self-rated, unverified: {band}, {score} out of 100.")
+        case "undetermined":
+            sentence = _(
+                "Self-rated, unverified: {band}, {score} out of 100; "
+                "whether you are eligible is still open."
+            )
+        case "not-eligible-at-present":
+            sentence = _(
+                "{status}; self-rated, unverified, your answers give {band}, {score} out of 100."
+            )
+    return sentence.format(
+        band=band_phrase(framework, outcome, "self_rated"),
+        score=score_words(result.overall),
+        status=framework.gates.stop_status,
+    )
+
+
+def evidence_sentence(framework: Framework, outcome: Outcome) -> str:
+    """What is left when each level counts no higher than its evidence allows."""
+    sentence = _("Counting only what your evidence supports: {band}, {score} out of 100.").format(
+        band=band_phrase(framework, outcome, "evidence_limited"),
+        score=score_words(outcome.evidence_limited.overall),
+    )
+    gap = outcome.confidence_gap
+    if not gap:
+        return sentence
+    points = half_up(gap, 1)
+    return " ".join([sentence, _("{points} points rest on your word.").format(points=points)])
+
+
+def status_sentence(framework: Framework, result: Result) -> str:
+    """What the stop gates say."""
+    wanted = "failed" if result.status == "not-eligible-at-present" else "unknown"
+    titles = listed(
+        [
+            framework.indicators[gate.indicator].title
+            for gate in result.gates
+            if gate.kind == "stop" and gate.state == wanted
+        ]
+    )
+    match result.status:
+        case "eligible":
+            return _("Nothing rules you out at present.")
+        case "undetermined":
+            return _("Whether you are eligible depends on: {titles}.").format(titles=titles)
+        case "not-eligible-at-present":
+            return _("{status}, because of: {titles}.").format(
+                status=framework.gates.stop_status, titles=titles
+            )
+
+
+def known_sentence(framework: Framework, outcome: Outcome) -> str:
+    """How much is known, what is open, and whether that can change the verdict."""
+    sentences = [*_counts(outcome), *_what_is_open(framework, outcome)]
+    return " ".join(sentences)
+
+
+def _counts(outcome: Outcome) -> list[str]:
+    answers = [each for part in outcome.self_rated.characteristics for each in part.indicators]
+    apply = [each for each in answers if each.applicable]
+    sentences = [
+        _("Known: {known} of {total}.").format(
+            known=sum(1 for each in apply if each.level is not None), total=len(apply)
+        )
+    ]
+    if left_out := len(answers) - len(apply):
+        sentences.append(
+            ngettext("{count} does not apply.", "{count} do not apply.", left_out).format(
+                count=left_out
+            )
+        )
+    return sentences
+
+
+def _what_is_open(framework: Framework, outcome: Outcome) -> list[str]:
+    if not outcome.unknowns:
+        return []
+    open_answers = len(outcome.unknowns)
+    said = sum(1 for each in outcome.unknowns if each.reason == "dont-know")
+    silent = open_answers - said
+    sentences = []
+    if said:
+        told = ngettext(
+            "You answered “don't know” once.", "You answered “don't know” {count} times.", said
+        )
+        sentences.append(told.format(count=said))
+    if silent:
+        left = ngettext("{count} is not answered.", "{count} are not answered.", silent)
+        sentences.append(left.format(count=silent))
+    return [*sentences, _range_sentence(outcome), _settled_sentence(framework, outcome)]
+
+
+def _range_sentence(outcome: Outcome) -> str:
+    return ngettext(
+        "If the open answer were the worst or best: {range}.",
+        "If the open answers were the worst or best: {range}.",
+        len(outcome.unknowns),
+    ).format(range=range_words(outcome.self_rated.overall))
+
+
+def _settled_sentence(framework: Framework, outcome: Outcome) -> str:
+    count = len(outcome.unknowns)
+    if not outcome.is_settled:
+        if outcome.self_rated.band is not None:
+            return ngettext(
+                "The open answer cannot change the band, but it decides whether you are eligible.",
+                "The open answers cannot change the band, "
+                "but they decide whether you are eligible.",
+                count,
+            )
+        return _("The band lies {range}.").format(
+            range=open_band_words(framework, outcome.self_rated)
+        )
+    if outcome.evidence_limited.band is None:
+        return ngettext(
+            "The open answer cannot change your self-rated verdict.",
+            "The open answers cannot change your self-rated verdict.",
+            count,
+        )
+    return ngettext(
+        "The open answer cannot change the verdict.",
+        "The open answers cannot change the verdict.",
+        count,
+    )

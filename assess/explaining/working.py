@@ -1,0 +1,120 @@
+"""The working of every number of one result, from the overall score down to each answer."""
+
+from fractions import Fraction
+
+from assess.domain.assessment import Assessment
+from assess.domain.framework import Framework
+from assess.domain.outcome import Basis, Outcome, Result
+from assess.explaining.checks import band_checks, gate_checks
+from assess.explaining.means import working_of_mean
+from assess.explaining.tree import Working
+from assess.explaining.words import exact_mean, range_words, score_words
+from assess.i18n import _
+from assess.scoring.rounding import OVERALL_DECIMALS, half_up, shown_overall
+
+Weighed = tuple[Fraction, Fraction]
+"""A characteristic's weight and its mean."""
+
+
+def working(
+    framework: Framework, assessment: Assessment, outcome: Outcome, basis: Basis
+) -> Working:
+    """Every number of one result, opened down to its sum.
+
+    Args:
+        framework: What was asked.
+        assessment: What was answered.
+        outcome: What came out.
+        basis: Which of the two results to open.
+
+    Returns:
+        The overall score. Its parts are the characteristics, each with its answers; then
+        the balance between them, the bands line by line, and the gates.
+    """
+    result: Result = getattr(outcome, basis)
+    return Working(
+        _("Overall score"),
+        score_words(result.overall) if _has_score(result) else _("not known"),
+        _overall_sentence(framework, result),
+        (
+            *(
+                working_of_mean(framework, assessment, characteristic, part)
+                for characteristic, part in zip(
+                    framework.characteristics, result.characteristics, strict=True
+                )
+            ),
+            *_balance(result),
+            band_checks(framework, result),
+            gate_checks(framework, result),
+        ),
+    )
+
+
+def _has_score(result: Result) -> bool:
+    return result.overall.value is not None
+
+
+def _overall_sentence(framework: Framework, result: Result) -> str:
+    overall = result.overall
+    known = _weighed(framework, result)
+    if overall.value is None:
+        if not any(part.applicable_weight for part in result.characteristics):
+            return _("Nothing applies, so there is no score.")
+        return _(
+            "Too little is known for a score. With every open answer at its worst or best: {range}."
+        ).format(range=range_words(overall))
+    sentence = _("{sum} × 25 = {score}.").format(
+        sum=_mean_of(known), score=_equal_to(overall.value)
+    )
+    if overall.low == overall.high:
+        return sentence
+    worst_or_best = _("With every open answer at its worst or best: {range}.")
+    return f"{sentence} {worst_or_best.format(range=range_words(overall))}"
+
+
+def _weighed(framework: Framework, result: Result) -> list[Weighed]:
+    return [
+        (characteristic.weight, part.mean.value)
+        for characteristic, part in zip(
+            framework.characteristics, result.characteristics, strict=True
+        )
+        if part.applicable_weight and part.mean.value is not None
+    ]
+
+
+def _mean_of(known: list[Weighed]) -> str:
+    """Such as "(2.50 + 7/3) / 2", with weights only where they differ."""
+    if len({weight for weight, _mean in known}) == 1:
+        return f"({' + '.join(exact_mean(mean) for _weight, mean in known)}) / {len(known)}"
+    products = " + ".join(f"{weight} × {exact_mean(mean)}" for weight, mean in known)
+    return f"({products}) / {sum(weight for weight, _mean in known)}"
+
+
+def _equal_to(score: Fraction) -> str:
+    """The score as shown, and exactly where that was rounded."""
+    shown = shown_overall(score)
+    if Fraction(shown) == score:
+        return shown
+    return _("{shown}, exactly {exact}").format(shown=shown, exact=score)
+
+
+def _balance(result: Result) -> tuple[Working, ...]:
+    """The geometric counterpart; information only, it never decides the band."""
+    imbalance = result.imbalance
+    if result.geometric is None or imbalance is None or result.overall.value is None:
+        return ()
+    shown = half_up(imbalance, OVERALL_DECIMALS)
+    return (
+        Working(
+            _("Balance between the parts"),
+            shown,
+            _(
+                "{score} less {geometric}, the geometric counterpart, is {shown}. "
+                "The higher, the more weak parts lean on strong ones. It does not decide the band."
+            ).format(
+                score=shown_overall(result.overall.value),
+                geometric=half_up(result.geometric, OVERALL_DECIMALS),
+                shown=shown,
+            ),
+        ),
+    )
