@@ -99,10 +99,12 @@ class CommandFamily(click.Group):
 
 def no_such_command(name: str, known: Sequence[str]) -> str:
     """That there is no such command, with the nearest one."""
+    return _('There is no command "{name}".').format(name=name) + nearest(name, known)
+
+
+def nearest(name: str, known: Sequence[str]) -> str:
+    """A question that names the nearest of what there is, or nothing where none is near."""
     from difflib import get_close_matches
 
-    sentence = _('There is no command "{name}".').format(name=name)
     near = get_close_matches(name.lower(), known, 1, cutoff=0.5)
-    if not near:
-        return sentence
-    return f"{sentence} " + _('Did you mean "{nearest}"?').format(nearest=near[0])
+    return " " + _('Did you mean "{nearest}"?').format(nearest=near[0]) if near else ""

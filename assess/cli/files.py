@@ -1,4 +1,4 @@
-"""Reading the files that a command is given, and what comes through a pipe."""
+"""Files that a command is given to read or to write, and what comes through a pipe."""
 
 from __future__ import annotations
 
@@ -52,3 +52,22 @@ def _file(name: str) -> bytes:
         raise StoreError(
             _('"{name}" cannot be read: {reason}.').format(name=name, reason=reason)
         ) from None
+
+
+def write_new(name: str, text: str) -> Path:
+    """Write a file that is not there yet, whole or not at all.
+
+    Raises:
+        UsageError: There is one already; it is left as it is.
+    """
+    from assess.exchange.atomic import write_atomically
+
+    path = Path(name).expanduser()
+    if path.exists():
+        raise UsageError(
+            _('"{name}" is there already and is left as it is; choose another name.').format(
+                name=name
+            )
+        )
+    write_atomically(path, text.encode())
+    return path

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,10 @@ from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
 from assess.errors import UsageError
 from assess.i18n import _
+
+if TYPE_CHECKING:
+    from assess.settings import Settings
+    from assess.usecases.house import House
 
 INSTEAD = "assess score FILE, assess report FILE, assess --help"
 
@@ -52,9 +58,11 @@ def command(asked: Asked) -> int:
         os.environ["NO_COLOR"] = "1"
     from assess.tui import run
 
-    def open_house() -> object:
-        from assess.bootstrap import open_house as opened
+    return run(partial(_open_house, settings), settings)
 
-        return opened(settings)
 
-    return run(open_house, settings)
+def _open_house(settings: Settings) -> House:
+    """Called after the first frame, so that the first frame need not wait for it."""
+    from assess.bootstrap import open_house
+
+    return open_house(settings)

@@ -1,0 +1,67 @@
+"""`assess list`: every assessment that is kept, newest change first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from assess.cli.asked import Asked, pass_asked
+from assess.cli.command import Command
+from assess.cli.lines import table
+from assess.cli.output import give, give_json, tell
+from assess.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assess.store.base import Summary
+    from assess.usecases.house import House
+
+
+@click.command(
+    "list",
+    cls=Command,
+    help=_("List the assessments that are kept, newest change first."),
+    examples=[("list", _("as text")), ("list --json", _("for programs"))],
+)
+@pass_asked
+def command(asked: Asked) -> None:
+    """Ask the store, say what it has."""
+    from assess.bootstrap import open_house
+    from assess.usecases.walk import saved
+
+    house = open_house(asked.settings)
+    summaries = saved(house)
+    if asked.as_json:
+        give_json({"assessments": [_as_document(house, summary) for summary in summaries]})
+    elif summaries:
+        give("\n".join(_as_lines(house, summaries)))
+    else:
+        tell(_("Nothing is kept yet. To start an assessment: assess"), asked)
+
+
+def _as_document(house: House, summary: Summary) -> dict[str, object]:
+    return {
+        "id": summary.id,
+        "organisation": summary.organisation_name,
+        "answered": summary.answered,
+        "questions": len(house.framework.indicators),
+        "started_at": summary.started_at.isoformat(),
+        "changed_at": summary.changed_at.isoformat(),
+        "framework": summary.framework.model_dump(),
+    }
+
+
+def _as_lines(house: House, summaries: Sequence[Summary]) -> list[str]:
+    questions = len(house.framework.indicators)
+    rows = [
+        (
+            summary.id,
+            f"{summary.answered}/{questions}",
+            f"{summary.changed_at.astimezone():%Y-%m-%d %H:%M}",
+            summary.organisation_name,
+        )
+        for summary in summaries
+    ]
+    return table([(_("Id"), _("Answers"), _("Changed"), _("Organisation")), *rows])
