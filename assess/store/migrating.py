@@ -8,9 +8,8 @@ from alembic import command
 from alembic.config import Config
 
 from assess.store import migrations, sqlite
+from assess.store.faults import BACKUPS
 
-BACKUPS: Final = "backups"
-"""Folder beside the store."""
 KEPT_BACKUPS: Final = 10
 """How many copies are kept; the oldest goes first."""
 
