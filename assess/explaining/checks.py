@@ -6,9 +6,9 @@ from assess.domain.framework import Band, Framework
 from assess.domain.outcome import Interval, Result
 from assess.explaining.holding import gate_sentence
 from assess.explaining.tree import Working
-from assess.explaining.words import characteristic_title, open_band_words
+from assess.explaining.words import characteristic_title, open_band_words, shown_against
 from assess.i18n import _
-from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up, shown_apart
+from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up, shown_overall
 
 Check = bool | None
 """Reached, not reached, or open because answers are."""
@@ -25,6 +25,8 @@ def band_checks(framework: Framework, result: Result) -> Working:
 
 
 def _band_check(framework: Framework, result: Result, band: Band) -> Working:
+    if not band.min_overall and not band.floor:
+        return Working(band.title, _state_word(state=True), _("Needs nothing: the lowest band."))
     lines = [_line(_("Overall score"), result.overall, band.min_overall, OVERALL_DECIMALS)]
     lines += [
         _line(characteristic_title(framework, part.id), part.mean, band.floor, MEAN_DECIMALS)
@@ -37,9 +39,9 @@ def _band_check(framework: Framework, result: Result, band: Band) -> Working:
     state = False if False in states else None if None in states else True
     return Working(
         band.title,
-        _state_word(state),
+        _state_word(state=state),
         _("Needs {overall} overall and {floor} in every characteristic.").format(
-            overall=half_up(band.min_overall, 0 if band.min_overall.denominator == 1 else 1),
+            overall=shown_overall(band.min_overall),
             floor=half_up(band.floor, MEAN_DECIMALS),
         ),
         tuple(each for _state, each in lines),
@@ -48,10 +50,12 @@ def _band_check(framework: Framework, result: Result, band: Band) -> Working:
 
 def _line(title: str, number: Interval, needed: Fraction, decimals: int) -> tuple[Check, Working]:
     state = True if number.low >= needed else False if number.high < needed else None
-    got, cut_off = shown_apart(_nearest(number, state), needed, decimals)
+    got, cut_off = shown_against(_nearest(number, state), needed, decimals)
     if state is None:
         sentence = _("{low} to {high}, and {needed} is needed: open.").format(
-            low=half_up(number.low, decimals), high=half_up(number.high, decimals), needed=cut_off
+            low=shown_against(number.low, needed, decimals)[0],
+            high=shown_against(number.high, needed, decimals)[0],
+            needed=cut_off,
         )
     else:
         sentence = (
@@ -59,7 +63,7 @@ def _line(title: str, number: Interval, needed: Fraction, decimals: int) -> tupl
             if state
             else _("{got} is below {needed}: not reached.")
         ).format(got=got, needed=cut_off)
-    return state, Working(title, _state_word(state), sentence)
+    return state, Working(title, _state_word(state=state), sentence)
 
 
 def _nearest(number: Interval, state: Check) -> Fraction:
@@ -74,7 +78,7 @@ def _gate_line(result: Result) -> tuple[Check, Working]:
     state = False if "failed" in states else None if "unknown" in states else True
     return state, Working(
         _("Hold gates"),
-        _state_word(state),
+        _state_word(state=state),
         {
             True: _("Every hold gate is met."),
             False: _("A hold gate is not met, so this band is out of reach."),
@@ -90,7 +94,7 @@ def _is_above_hold(framework: Framework, band: Band) -> bool:
     return ids.index(band.id) < ids.index(framework.gates.hold_at)
 
 
-def _state_word(state: Check) -> str:
+def _state_word(*, state: Check) -> str:
     return {True: _("reached"), False: _("not reached"), None: _("open")}[state]
 
 

@@ -1,10 +1,13 @@
 """What holds a result, what keeps it from the next band, and what each gate says."""
 
-from fractions import Fraction
-
 from assess.domain.framework import Framework
 from assess.domain.outcome import GateResult, Result, Shortfall
-from assess.explaining.words import band_below, characteristic_title, level_words
+from assess.explaining.words import (
+    band_below,
+    characteristic_title,
+    level_words,
+    shown_against,
+)
 from assess.i18n import _
 from assess.scoring.rounding import (
     MEAN_DECIMALS,
@@ -52,8 +55,14 @@ def _reason(framework: Framework, missed: Shortfall) -> str:
         return _("{title} is {got} and {band} needs {needed}").format(
             title=characteristic_title(framework, missed.subject), got=got, band=band, needed=needed
         )
-    return _("{title} is answered with {got} and {band} needs {needed}").format(
-        title=framework.indicators[missed.subject].title,
+    indicator = framework.indicators[missed.subject]
+    sentence = (
+        _("{title} is answered with {got} and {band} needs {needed}")
+        if indicator.type == "yesno"
+        else _("{title} is at {got} and {band} needs {needed}")
+    )
+    return sentence.format(
+        title=indicator.title,
         got=level_words(framework, missed.subject, int(missed.got or 0)),
         band=band,
         needed=level_words(framework, missed.subject, int(missed.needed)),
@@ -87,8 +96,26 @@ def way_up_sentences(framework: Framework, result: Result) -> tuple[str, ...]:
                 band=framework.band_titles[result.next_band]
             ),
         )
-    return tuple(
-        _with_a_way(framework, missed, _way_up(framework, missed)) for missed in result.shortfalls
+    unknown = [each for each in result.shortfalls if each.kind == "floor" and each.got is None]
+    together = unknown if len(unknown) > 1 else []
+    sentences = [
+        _with_a_way(framework, missed, _way_up(framework, missed))
+        for missed in result.shortfalls
+        if missed not in together
+    ]
+    return (*sentences, *_too_little_known(framework, together))
+
+
+def _too_little_known(framework: Framework, floors: list[Shortfall]) -> tuple[str, ...]:
+    """One sentence for all floors that cannot be judged, instead of one for each."""
+    if not floors:
+        return ()
+    return (
+        _("{band} needs {needed} in every characteristic; too little is known in {count}.").format(
+            band=framework.band_titles[floors[0].band],
+            needed=half_up(floors[0].needed, MEAN_DECIMALS),
+            count=len(floors),
+        ),
     )
 
 
@@ -97,7 +124,7 @@ def _way_up(framework: Framework, missed: Shortfall) -> str:
     if missed.kind == "hold-gate":
         return _gate_way_up(framework, missed, band)
     decimals = OVERALL_DECIMALS if missed.kind == "overall" else MEAN_DECIMALS
-    got, needed = _apart(missed.got, missed.needed, decimals)
+    got, needed = shown_against(missed.got, missed.needed, decimals)
     if missed.kind == "overall":
         sentence = (
             _("{band} needs {needed} overall; too little is known for your score.")
@@ -112,17 +139,6 @@ def _way_up(framework: Framework, missed: Shortfall) -> str:
     )
     title = characteristic_title(framework, missed.subject)
     return sentence.format(band=band, needed=needed, title=title, got=got)
-
-
-def _apart(got: Fraction | None, needed: Fraction, decimals: int) -> tuple[str, str]:
-    """What there is and what is needed, whole overall scores without a point."""
-    plain = shown_overall(needed) if decimals == OVERALL_DECIMALS else half_up(needed, decimals)
-    if got is None:
-        return "", plain
-    shown, _cut_off = shown_apart(got, needed, decimals)
-    if decimals == OVERALL_DECIMALS and got.denominator == 1:
-        shown = shown_overall(got)
-    return shown, plain
 
 
 def _gate_way_up(framework: Framework, missed: Shortfall, band: str) -> str:

@@ -6,6 +6,7 @@ from assess.domain.content import HIGHEST
 from assess.domain.framework import Characteristic, Framework
 from assess.domain.outcome import CharacteristicResult, IndicatorResult
 from assess.explaining.tree import Working
+from assess.explaining.words import inside_a_sentence
 from assess.i18n import _
 from assess.scoring.rounding import half_up, shown_mean
 
@@ -85,9 +86,10 @@ def _limited_sentence(framework: Framework, assessment: Assessment, each: Indica
     if not each.is_limited:
         return ""
     strength = assessment.answers[each.indicator].evidence.strength
-    names = [s for s in framework.strengths if s.strength <= strength] or [framework.strengths[0]]
-    return _("level {answered}, limited to {level}: {strength}; ").format(
-        answered=each.answered_level, level=each.level, strength=names[-1].meaning
+    weaker = [s for s in framework.strengths if s.strength <= strength]
+    meaning = (weaker or framework.strengths)[-1 if weaker else 0].meaning
+    return _("level {answered}, limited to {level}: {meaning}; ").format(
+        answered=each.answered_level, level=each.level, meaning=inside_a_sentence(meaning)
     )
 
 

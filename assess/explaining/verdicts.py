@@ -90,36 +90,30 @@ def known_sentence(framework: Framework, outcome: Outcome) -> str:
 def _counts(outcome: Outcome) -> list[str]:
     answers = [each for part in outcome.self_rated.characteristics for each in part.indicators]
     apply = [each for each in answers if each.applicable]
-    sentences = [
-        _("Known: {known} of {total}.").format(
-            known=sum(1 for each in apply if each.level is not None), total=len(apply)
-        )
-    ]
+    known = len(apply) - len(outcome.unknowns)
+    reasons = _open_reasons(outcome)
+    sentence = (
+        _("Known: {known} of {total} ({reasons}).") if reasons else _("Known: {known} of {total}.")
+    )
+    sentences = [sentence.format(known=known, total=len(apply), reasons=", ".join(reasons))]
     if left_out := len(answers) - len(apply):
-        sentences.append(
-            ngettext("{count} does not apply.", "{count} do not apply.", left_out).format(
-                count=left_out
-            )
-        )
+        does_not = ngettext("{count} does not apply.", "{count} do not apply.", left_out)
+        sentences.append(does_not.format(count=left_out))
     return sentences
+
+
+def _open_reasons(outcome: Outcome) -> list[str]:
+    """How many are "don't know" and how many not answered, in words that differ."""
+    said = sum(1 for each in outcome.unknowns if each.reason == "dont-know")
+    silent = len(outcome.unknowns) - said
+    reasons = [(_("{count} “don't know”"), said), (_("{count} not answered"), silent)]
+    return [words.format(count=count) for words, count in reasons if count]
 
 
 def _what_is_open(framework: Framework, outcome: Outcome) -> list[str]:
     if not outcome.unknowns:
         return []
-    open_answers = len(outcome.unknowns)
-    said = sum(1 for each in outcome.unknowns if each.reason == "dont-know")
-    silent = open_answers - said
-    sentences = []
-    if said:
-        told = ngettext(
-            "You answered “don't know” once.", "You answered “don't know” {count} times.", said
-        )
-        sentences.append(told.format(count=said))
-    if silent:
-        left = ngettext("{count} is not answered.", "{count} are not answered.", silent)
-        sentences.append(left.format(count=silent))
-    return [*sentences, _range_sentence(outcome), _settled_sentence(framework, outcome)]
+    return [_range_sentence(outcome), _settled_sentence(framework, outcome)]
 
 
 def _range_sentence(outcome: Outcome) -> str:

@@ -7,7 +7,13 @@ from itertools import pairwise
 from assess.domain.framework import Framework
 from assess.domain.outcome import Interval, Result
 from assess.i18n import _
-from assess.scoring.rounding import shown_mean, shown_overall
+from assess.scoring.rounding import (
+    OVERALL_DECIMALS,
+    half_up,
+    shown_apart,
+    shown_mean,
+    shown_overall,
+)
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -71,3 +77,31 @@ def open_band_words(framework: Framework, result: Result, *, top: str | None = N
 def exact_mean(mean: Fraction) -> str:
     """A mean that can be reckoned with: two decimals when that is exact, or the fraction."""
     return shown_mean(mean) if (mean * 100).denominator == 1 else str(mean)
+
+
+def inside_a_sentence(words: str) -> str:
+    """Words of the framework without their capital letter and full stop; "IHI" stays."""
+    plain = words.rstrip(".")
+    return plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]
+
+
+def shown_against(got: Fraction | None, needed: Fraction, decimals: int) -> tuple[str, str]:
+    """A number and the cut-off it is held against, so that they are told apart.
+
+    Args:
+        got: What there is; absent when it is not known.
+        needed: The cut-off.
+        decimals: 1 for overall scores, which are shown without a point when they are whole;
+            2 for means.
+
+    Returns:
+        Both as shown; the first is empty when it is not known.
+    """
+
+    def plain(number: Fraction) -> str:
+        return shown_overall(number) if decimals == OVERALL_DECIMALS else half_up(number, decimals)
+
+    if got is None:
+        return "", plain(needed)
+    shown, _cut_off = shown_apart(got, needed, decimals)
+    return (plain(got) if plain(got) != plain(needed) or got == needed else shown), plain(needed)

@@ -10,7 +10,10 @@ from assess.explaining.means import working_of_mean
 from assess.explaining.tree import Working
 from assess.explaining.words import exact_mean, range_words, score_words
 from assess.i18n import _
-from assess.scoring.rounding import OVERALL_DECIMALS, half_up, shown_overall
+from assess.scoring.rounding import half_up, shown_overall
+
+BALANCE_DECIMALS = 2
+"""One more than an overall score has: a difference of two rounded scores needs it."""
 
 Weighed = tuple[Fraction, Fraction]
 """A characteristic's weight and its mean."""
@@ -103,17 +106,17 @@ def _balance(result: Result) -> tuple[Working, ...]:
     imbalance = result.imbalance
     if result.geometric is None or imbalance is None or result.overall.value is None:
         return ()
-    shown = half_up(imbalance, OVERALL_DECIMALS)
+    shown = half_up(imbalance, BALANCE_DECIMALS)
     return (
         Working(
             _("Balance between the parts"),
             shown,
             _(
-                "{score} less {geometric}, the geometric counterpart, is {shown}. "
+                "{score} overall, less {geometric}, its geometric counterpart, is {shown}. "
                 "The higher, the more weak parts lean on strong ones. It does not decide the band."
             ).format(
-                score=shown_overall(result.overall.value),
-                geometric=half_up(result.geometric, OVERALL_DECIMALS),
+                score=half_up(result.overall.value, BALANCE_DECIMALS),
+                geometric=half_up(result.geometric, BALANCE_DECIMALS),
                 shown=shown,
             ),
         ),

@@ -14,7 +14,7 @@ from assess.precedents.countries import same_country
 from assess.precedents.sides import Stated
 
 _PRECISION: Final = Context(prec=28)
-_ALIKE_IN_SIZE: Final = Fraction(5, 4)
+_SAME_SIZE: Final = Fraction(21, 20)
 _SHORTEST_WORD: Final = 5
 _SAYS_LITTLE: Final = frozenset({"health", "national", "public", "inferred"})
 
@@ -55,10 +55,10 @@ def _population(own: Stated, case: Precedent) -> Compared | None:
     magnitudes = _PRECISION.log10(Decimal(own.people)) - _PRECISION.log10(Decimal(theirs))
     distance = min(Fraction(1), abs(Fraction(round(magnitudes, 6))))
     smaller, larger = sorted((Fraction(own.people), Fraction(theirs)))
-    if larger <= smaller * _ALIKE_IN_SIZE:
+    if larger <= smaller * _SAME_SIZE:
         sentence = _("Both serve about {people} people")
     else:
-        sentence = _("You serve {own} people and they serve {people}: the same order of size")
+        sentence = _("You serve {own} people and they serve about {people}")
     fact = Fact(
         text=sentence.format(own=f"{own.people:,}", people=f"{theirs:,}"),
         source=case.population.source,
@@ -114,7 +114,7 @@ def _country(own: Stated, case: Precedent) -> Compared | None:
     same = same_country(own.country, case.country)
     if same is None:
         return None
-    text = _("Both are in {country}").format(country=case.country)
+    text = _("Same country: {country}").format(country=case.country)
     facts = (Fact(text=text, source=case.source),) if same else ()
     return Compared(_("country"), 1, Fraction(0 if same else 1), facts)
 
@@ -130,16 +130,17 @@ def _kind(own: Stated, case: Precedent) -> Compared | None:
     if not shared:
         return None
     text = (
-        _("You are {own}; they are, by their name, {kind}")
+        _("A similar kind of organisation: “{own}” and, by its name, “{kind}”")
         if case.kind_inferred
-        else _("You are {own}; they are {kind}")
+        else _("A similar kind of organisation: “{own}” and “{kind}”")
     )
     fact = Fact(text=text.format(own=own.kind, kind=case.kind), source=case.source)
     return Compared(_("kind of organisation"), 1, Fraction(0), (fact,))
 
 
 def _telling_words(text: str) -> frozenset[str]:
-    words = re.findall(r"\w+", text.casefold())
+    """What names the kind: "Safety programme of a society with regions" is no region."""
+    words = re.findall(r"\w+", re.split(r",|\b(?:of|with|for|in)\b", text.casefold())[0])
     return frozenset(word for word in words if len(word) >= _SHORTEST_WORD) - _SAYS_LITTLE
 
 

@@ -15,7 +15,7 @@ from assess.errors import AnswerError
 PEOPLE: Final = "people"
 """The unit of the indicator that counts the population."""
 FIRST_STEPS: Final = 5
-"""How many of the next steps say where joint work would start."""
+"""How many of the next steps say where joint work would start; what is not known says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def stated_by(framework: Framework, assessment: Assessment, outcome: Outcome) ->
     question whose options are all focus areas.
     """
     floor = framework.bands[0].floor
-    first = outcome.next_steps[:FIRST_STEPS]
+    first = [step for step in outcome.next_steps if step.level is not None][:FIRST_STEPS]
     return Stated(
         _people(framework.indicators.values(), assessment),
         _ticked(framework, assessment),
