@@ -1,0 +1,255 @@
+"""The program on a terminal: which screen is shown, and what every key comes to."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, TextArea
+
+from assess.errors import AssessError
+from assess.i18n import _
+from assess.tui.page import Page
+from assess.tui.screens.start import StartScreen
+from assess.tui.theme import DEFAULT_THEME, PALETTES
+from assess.tui.widgets.choice_list import ChoiceList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.app import SystemCommand
+    from textual.screen import Screen
+
+    from assess.settings import Settings
+    from assess.tui.sitting import Sitting
+    from assess.usecases.house import House
+
+
+def _screen(module: str, name: str) -> Callable[[], Screen[None]]:
+    """Make a screen when it is first asked for: what is not shown first is loaded later."""
+
+    def made() -> Screen[None]:
+        from importlib import import_module
+
+        return getattr(import_module(f"assess.tui.screens.{module}"), name)()  # type: ignore[no-any-return]
+
+    return made
+
+
+class AssessApp(App[None]):
+    """Shows one page at a time; pages stay alive, so that going back costs nothing."""
+
+    TITLE = "assess"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-too-narrow"),
+        (60, "-narrow"),
+        (110, "-wide"),
+        (150, "-full"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-too-short"),
+        (20, "-short"),
+        (30, "-tall"),
+    ]
+    SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = {
+        "before": _screen("before", "BeforeScreen"),
+        "organisation": _screen("organisation", "OrganisationScreen"),
+        "tasks": _screen("tasks", "TasksScreen"),
+        "question": _screen("question", "QuestionScreen"),
+        "questions": _screen("questions", "QuestionsScreen"),
+        "note": _screen("note", "NoteScreen"),
+        "check": _screen("check", "CheckScreen"),
+        "result": _screen("result", "ResultScreen"),
+        "working": _screen("working", "WorkingScreen"),
+        "report": _screen("report", "ReportScreen"),
+        "leave": _screen("leave", "LeaveScreen"),
+        "saved": _screen("saved", "SavedScreen"),
+        "welcome": _screen("welcome", "WelcomeScreen"),
+        "read-in": _screen("read_in", "ReadInScreen"),
+        "samples": _screen("samples", "SamplesScreen"),
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "leave", show=False, priority=True),
+        Binding("ctrl+c", "say_how_to_leave", show=False),
+    ]
+
+    def __init__(self, open_house: Callable[[], House], settings: Settings) -> None:
+        super().__init__()
+        self._open_house = open_house
+        self.settings = settings
+        self.house: House | None = None
+        self.sitting: Sitting | None = None
+        self.trouble = ""
+        """Why the house could not be opened."""
+        for palette in PALETTES:
+            self.register_theme(palette.theme())
+        self.theme = settings.theme if settings.theme in self.available_themes else DEFAULT_THEME
+        self.animation_level = "none"
+        ChoiceList.letters_on = settings.letters
+
+    # From the first frame on
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first page needs no criteria and no store, so that it is there at once."""
+        return StartScreen()
+
+    def on_mount(self) -> None:
+        """Open the house after the first frame."""
+        self.call_after_refresh(self.open_the_house)
+
+    @work(thread=True, exit_on_error=True)
+    def open_the_house(self) -> None:
+        """Load criteria and store beside the screen."""
+        try:
+            house = self._open_house()
+            import assess.tui.screens.question
+            import assess.tui.screens.tasks  # noqa: F401 loaded now, so that the first step is quick
+        except AssessError as error:
+            self.call_from_thread(self._house_is_closed, str(error))
+        else:
+            self.call_from_thread(self._house_is_open, house)
+
+    def _house_is_open(self, house: House) -> None:
+        self.house = house
+        self._say_arrived()
+        gc.collect()
+        gc.freeze()  # what is loaded stays; collecting it again and again costs the slowest keys
+
+    def _house_is_closed(self, trouble: str) -> None:
+        self.trouble = trouble
+        self._say_arrived()
+
+    def _say_arrived(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, StartScreen):
+                screen.arrive()
+
+    # From page to page
+
+    async def go(self, name: str) -> None:
+        """Show a page on top of this one."""
+        self._depart()
+        await self.push_screen(name)
+        self._page(name).arrive()
+
+    async def go_instead(self, name: str) -> None:
+        """Show a page in the place of this one."""
+        self._depart()
+        await self.switch_screen(name)
+        self._page(name).arrive()
+
+    async def go_home_to(self, *names: str) -> None:
+        """Show pages on top of the first one, whatever is shown now."""
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        for name in names:
+            await self.go(name)
+
+    async def back(self) -> None:
+        """Show the page below."""
+        if len(self.screen_stack) <= 1:
+            self.exit()
+            return
+        self._depart()
+        await self.pop_screen()
+        self._top().arrive()
+
+    async def show_from_anywhere(self, name: str) -> None:
+        """Show a page at its own depth: below it only what leads to it."""
+        if self.screen.name == name:
+            return
+        home = () if self.sitting is None else ("tasks",)
+        between = {"note": ("question",), "report": ("result",), "tasks": ()}
+        await self.go_home_to(*(home if name != "tasks" else ()), *between.get(name, ()), name)
+
+    async def undo_last_change(self) -> None:
+        """Take the last change back, from any page."""
+        await self.show_from_anywhere("question")
+        await self.run_action("undo", self.screen)
+
+    def choose_theme(self, name: str) -> None:
+        """Change the colours, and keep the choice."""
+        self.theme = name
+        self.settings.keep_theme(name)
+
+    def _depart(self) -> None:
+        if isinstance(self.screen, Page):
+            self.screen.depart()
+
+    def page(self, name: str) -> Page:
+        """A page by its name, to tell it something before it is shown."""
+        return self._page(name)
+
+    def _page(self, name: str) -> Page:
+        return self.get_screen(name)  # type: ignore[return-value]
+
+    def _top(self) -> Page:
+        return self.screen  # type: ignore[return-value]
+
+    async def action_go(self, name: str) -> None:
+        """Show a page, from a key or the command palette."""
+        await self.go(name)
+
+    async def action_leave(self) -> None:
+        """Save and leave: all is saved already, so say so and how to return."""
+        if self.sitting is None or self.screen.name == "leave":
+            self.exit()
+        else:
+            await self.go("leave")
+
+    def action_say_how_to_leave(self) -> None:
+        """Ctrl+C does not leave, so that nobody leaves by mistake."""
+        self.notify(_("To leave, press F9. Everything is saved."), markup=False)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action of every page, found by words."""
+        from assess.tui.commands import commands_for
+
+        yield from commands_for(self)
+
+    # Faults
+
+    def _fatal_error(self) -> None:
+        """End quietly: a traceback with local values would show answers; `run` raises the fault."""
+        self._close_messages_no_wait()
+
+    def panic(self, *_renderables: object) -> None:
+        """The same for exceptions that would draw themselves."""
+        self._close_messages_no_wait()
+
+    @property
+    def fault(self) -> Exception | None:
+        """What ended the program; absent when the reader did."""
+        return self._exception
+
+    # Keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Work off each key to its end before the next one is looked at.
+
+        Textual hands a key to the widget that has the focus when the key arrives; of keys
+        typed ahead, later ones would then act on a question that has left the screen.
+        """
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        if await self._check_bindings(event.key, priority=True):
+            return
+        focused = self.focused
+        if isinstance(focused, Input | TextArea) and _takes(focused, event):
+            with focused._context():  # noqa: SLF001 the letter belongs to the box, not to the app
+                await focused._on_key(event)  # noqa: SLF001 its own way of taking a letter
+        elif not await self._check_bindings(event.key):
+            (focused or self.screen)._forward_event(event)  # noqa: SLF001 what Textual does itself
+
+
+def _takes(box: Input | TextArea, event: events.Key) -> bool:
+    """Whether a text box takes this key as a letter or a new line."""
+    if isinstance(box, TextArea) and event.key == "enter" and not box.read_only:
+        return True
+    return box.check_consume_key(event.key, event.character)

@@ -1,0 +1,62 @@
+"""The end of a part: its answers once more, and whether the rater calls it finished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assess.answer_types import shown_reply
+from assess.i18n import _
+from assess.tui.text import line_of
+from assess.tui.widgets.choice_list import Row
+
+if TYPE_CHECKING:
+    from assess.domain.assessment import Answer, Assessment
+    from assess.domain.framework import Characteristic, Framework
+    from assess.domain.indicator import Indicator
+
+FINISHED, COME_BACK = "part-finished", "part-open"
+"""Keys of the two ways on; no indicator is called so."""
+_TITLE_WIDTH = 34
+
+
+def part_end_heading(part: Characteristic, assessment: Assessment) -> str:
+    """How much of the part is answered."""
+    answered = sum(i.id in assessment.answers for i in part.indicators)
+    return _("You have answered {answered} of the {total} questions in this part").format(
+        answered=answered, total=len(part.indicators)
+    )
+
+
+def part_end_rows(
+    framework: Framework, part: Characteristic, assessment: Assessment
+) -> tuple[Row, ...]:
+    """Every answer, then the two ways on."""
+    return (
+        *(answer_row(framework, i, assessment.answers.get(i.id)) for i in part.indicators),
+        Row("heading", "\n" + _("Have you finished this part?"), disabled=True),
+        Row(FINISHED, _("Yes, I have finished this part")),
+        Row(COME_BACK, _("No, I will come back later")),
+    )
+
+
+def answer_row(framework: Framework, indicator: Indicator, answer: Answer | None) -> Row:
+    """One question with its answer, to be changed."""
+    number = str(framework.number_of(indicator.id))
+    text = f"{indicator.title:<{_TITLE_WIDTH}} {answer_words(indicator, answer)}"
+    return Row(indicator.id, line_of(text), number)
+
+
+def answer_words(indicator: Indicator, answer: Answer | None) -> str:
+    """The reply, and whether something supports it."""
+    if answer is None:
+        return _("Not answered")
+    supports = [
+        word
+        for word, there in (
+            (_("note"), answer.note),
+            (_("evidence"), answer.evidence.text or answer.evidence.link),
+        )
+        if there
+    ]
+    reply = shown_reply(indicator, answer.value)
+    return f"{reply}   {', '.join(supports)}" if supports else reply

@@ -1,0 +1,98 @@
+"""The replies to a question as rows to choose, and what choosing a row means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE
+from assess.domain.indicator import (
+    AnchoredIndicator,
+    MultipleIndicator,
+    NumberIndicator,
+    SingleIndicator,
+    YesNoIndicator,
+)
+from assess.i18n import _
+from assess.tui.widgets.choice_list import Marks, Row
+
+if TYPE_CHECKING:
+    from assess.domain.assessment import Answer, Value
+    from assess.domain.indicator import Indicator
+
+NONE_OF_THESE = "none-of-these"
+"""Key of the row that says no to all there is to tick."""
+YES, NO = "yes", "no"
+"""Keys and replies of a question that is true or false."""
+
+
+def rows_of(indicator: Indicator) -> tuple[Row, ...]:
+    """What can be chosen, the framework's own words first."""
+    return (*_own_rows(indicator), *_open_rows(indicator))
+
+
+def _own_rows(indicator: Indicator) -> tuple[Row, ...]:
+    match indicator:
+        case AnchoredIndicator():
+            return tuple(
+                Row(str(level), text, str(level)) for level, text in sorted(indicator.levels.items())
+            )
+        case SingleIndicator():
+            return tuple(Row(str(o.level), o.text, str(o.level)) for o in indicator.options)
+        case MultipleIndicator():
+            ticks = (Row(o.id, o.text, str(n)) for n, o in enumerate(indicator.options, 1))
+            return (*ticks, Row(NONE_OF_THESE, _("None of these"), "0"))
+        case YesNoIndicator():
+            return (Row(YES, _("Yes"), "1"), Row(NO, _("No"), "2"))
+        case NumberIndicator():
+            return ()
+
+
+def _open_rows(indicator: Indicator) -> tuple[Row, ...]:
+    rows = [Row(DONT_KNOW, _("Don't know"), "d")]
+    if indicator.allow_not_applicable:
+        rows.append(Row(NOT_APPLICABLE, _("Does not apply to us"), "n"))
+    return tuple(rows)
+
+
+def marks_of(indicator: Indicator) -> Marks:
+    """Whether one row is kept chosen or several."""
+    return "many" if isinstance(indicator, MultipleIndicator) else "one"
+
+
+def chosen_rows(answer: Answer | None) -> tuple[str, ...]:
+    """Keys of the rows that an answer stands for."""
+    if answer is None:
+        return ()
+    match answer.value:
+        case tuple():
+            return answer.value or (NONE_OF_THESE,)
+        case value:
+            return (str(value),)
+
+
+def value_of(indicator: Indicator, key: str, answer: Answer | None) -> Value:
+    """The reply when this row is chosen now; a tick that is there is taken away."""
+    if key in {DONT_KNOW, NOT_APPLICABLE}:
+        return key
+    if not isinstance(indicator, MultipleIndicator):
+        return key if isinstance(indicator, YesNoIndicator) else int(key)
+    if key == NONE_OF_THESE:
+        return ()
+    ticked = answer.value if answer is not None and isinstance(answer.value, tuple) else ()
+    wanted = set(ticked) ^ {key}
+    return tuple(option.id for option in indicator.options if option.id in wanted)
+
+
+def hint_of(indicator: Indicator) -> str:
+    """How to choose, in a sentence or two."""
+    match indicator:
+        case AnchoredIndicator():
+            return _("A level counts only if all lower levels are true too. In doubt, go lower.")
+        case SingleIndicator():
+            return _("Choose the one that fits best. Between two, choose the lower.")
+        case MultipleIndicator():
+            return _("Choose every one that is true. Choose it again to take it away.")
+        case YesNoIndicator():
+            return _("This is a promise. It earns no points, and it has to be true.")
+        case NumberIndicator():
+            return _("You can write 120000, 120 000, 120,000 or 120k.")

@@ -1,0 +1,63 @@
+"""Help for the page you are on: what it is for, and every key that works there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+
+from assess.i18n import _
+from assess.tui.text import Words, line_of, paragraphs
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.content import Content
+
+    from assess.tui.page import Page
+
+
+class HelpScreen(ModalScreen[None]):
+    """Lies over the page; Esc takes it away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1,enter,question_mark", "dismiss", _("close")),
+        Binding("ctrl+q,f9", "dismiss", show=False, priority=True),
+    ]
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._text = _help_on(page)
+
+    def compose(self) -> ComposeResult:
+        """The text in a box that scrolls."""
+        with VerticalScroll(id="help"):
+            yield Words(self._text)
+
+    def on_mount(self) -> None:
+        """Be ready to scroll."""
+        self.query_one("#help").focus()
+
+
+def _help_on(page: Page) -> Content:
+    return paragraphs(
+        line_of((_("Help for this page"), "bold")),
+        "",
+        page.HELP,
+        "",
+        line_of((_("Keys that work here"), "bold")),
+        *(line_of((f"  {label:<14}", "bold"), word) for label, word in keys_of(page)),
+        "",
+        line_of((_("Esc closes this help."), "$quiet")),
+    )
+
+
+def keys_of(page: Page) -> list[tuple[str, str]]:
+    """Every key with words that works on a page now, each word once."""
+    seen: dict[str, str] = {}
+    for active in page.active_bindings.values():
+        binding = active.binding
+        if binding.description and binding.description not in seen and not binding.system:
+            seen[binding.description] = binding.key_display or binding.key.upper()
+    return [(label, word) for word, label in seen.items()]

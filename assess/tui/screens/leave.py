@@ -1,0 +1,85 @@
+"""Save and leave: everything is saved already; how to come back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assess.i18n import _
+from assess.tui.page import Page
+from assess.tui.text import Words, line_of, paragraphs
+from assess.tui.widgets.choice_list import ChoiceList, Row
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class LeaveScreen(Page):
+    """Leaving never sends anything."""
+
+    HELP = _(
+        "Everything is saved already. Leave ends the program; Stay or Esc goes back.\n\n"
+        "Export writes a file with all your answers, to keep or to hand over."
+    )
+
+    def body(self) -> ComposeResult:
+        """What is saved, how to return, one choice."""
+        yield Words(_("Everything is saved"), id="heading", classes="heading")
+        yield Words(id="how", classes="gap")
+        yield ChoiceList(
+            (
+                Row("leave", _("Leave")),
+                Row("stay", _("Stay")),
+                Row("export", _("Write my answers to a file (YAML)")),
+            ),
+            chosen=self._chosen,
+        )
+
+    def arrive(self) -> None:
+        """Say what is saved and how to come back."""
+        self.show_frame()
+        sitting = self.sitting
+        when = sitting.saved.changed_at.astimezone()
+        heading = _("Not everything is saved") if sitting.trouble else _("Everything is saved")
+        self.query_one("#heading", Words).show(heading)
+        lines = [
+            sitting.trouble,
+            _("{answered} of {total} questions are answered. Saved at {time} on {day}.").format(
+                answered=sitting.answered,
+                total=len(sitting.framework.indicators),
+                time=f"{when:%H:%M}",
+                day=f"{when.day} {when:%B %Y}",
+            ),
+            "",
+            _("To go on later, on this computer, type:"),
+            line_of(("    assess", "bold")),
+            "",
+            _("This check is called {id}.").format(id=sitting.saved.id),
+            _("There is no time limit."),
+        ]
+        self.query_one("#how", Words).show(paragraphs(*lines[not sitting.trouble :]))
+        choices = self.query_one(ChoiceList)
+        choices.light("leave")
+        self.set_focus(choices)
+
+    async def _chosen(self, key: str) -> None:
+        if key == "leave":
+            self.app.exit()
+        elif key == "stay":
+            await self.desk.back()
+        else:
+            self._export()
+
+    def _export(self) -> None:
+        from assess.errors import AssessError
+        from assess.usecases.files import safe_name, write_new
+        from assess.usecases.exporting import exported
+
+        sitting = self.sitting
+        name = safe_name(sitting.organisation, "answers", "yaml")
+        try:
+            written = write_new(Path.cwd() / name, exported(self.house, sitting.saved, "yaml"))
+        except (AssessError, OSError) as error:
+            self.notify(str(error), severity="warning", markup=False)
+        else:
+            self.notify(_("Written to {path}").format(path=written), markup=False)

@@ -1,0 +1,110 @@
+"""Your organisation: who is assessed and who answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import Input
+
+from assess.domain.assessment import Organisation, Respondent
+from assess.i18n import _
+from assess.tui.page import Page
+from assess.tui.text import Words
+from assess.tui.widgets.act import Act, Acts
+from assess.tui.widgets.masthead import Masthead
+from assess.tui.widgets.one_line import OneLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+LONGEST_NAME = 200
+"""The most letters of a name."""
+
+
+class OrganisationScreen(Page):
+    """Any name is accepted: apostrophes, brackets, other scripts, one letter."""
+
+    HELP = _(
+        "Type the name of your organisation, then Tab to the next field.\n"
+        "Only the name is needed. Enter on Continue starts the check, and saves it.\n\n"
+        "Your own name appears in a report only when you ask for it there."
+    )
+
+    def body(self) -> ComposeResult:
+        """Labels above fields, hints under labels."""
+        yield Words(_("Your organisation"), classes="heading")
+        yield Words(id="problem", classes="warm")
+        yield Words(_("Name of the organisation"), classes="gap")
+        yield OneLine(max_length=LONGEST_NAME, id="name")
+        yield Words(_("Country (optional)"))
+        yield OneLine(max_length=100, id="country")
+        yield Words(_("Kind of organisation, such as provider, region or ministry (optional)"))
+        yield OneLine(max_length=100, id="kind")
+        yield Words(_("Your name and role, so that others can ask you about an answer (optional)"))
+        yield OneLine(max_length=LONGEST_NAME, id="respondent")
+        with Acts():
+            yield Act(_("Continue"), "continue", id="continue")
+
+    def arrive(self) -> None:
+        """Show what is known already."""
+        masthead = self.query_one(Masthead)
+        sitting = self.desk.sitting
+        if sitting is None:
+            masthead.show("assess", _("Strategic partner check"))
+        else:
+            self.show_frame()
+            organisation = sitting.assessment.organisation
+            self.query_one("#name", Input).value = organisation.name
+            self.query_one("#country", Input).value = organisation.country
+            self.query_one("#kind", Input).value = organisation.kind
+            self.query_one("#respondent", Input).value = sitting.assessment.respondent.name
+        self._say_problem("")
+        self.set_focus(self.query_one("#name"))
+
+    def _typed(self, field: str) -> str:
+        return self.query_one(f"#{field}", Input).value.strip()
+
+    def _say_problem(self, text: str) -> None:
+        problem = self.query_one("#problem", Words)
+        problem.display = bool(text)
+        problem.show(text)
+
+    @on(Input.Submitted)
+    def _next_field(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.focus_next()
+
+    async def action_continue(self) -> None:
+        """Start the check, or change who it is about."""
+        name = self._typed("name")
+        if not name:
+            self._say_problem(_("There is a problem: enter the name of your organisation."))
+            self.set_focus(self.query_one("#name"))
+            return
+        organisation = Organisation(
+            name=name, country=self._typed("country"), kind=self._typed("kind")
+        )
+        respondent = Respondent(name=self._typed("respondent"))
+        if self.desk.sitting is None:
+            if self._start(organisation, respondent):
+                await self.desk.go_instead("tasks")
+        elif self.sitting.describe(organisation, respondent):
+            await self.desk.back()
+        else:
+            self._say_problem(self.sitting.trouble)
+
+    def _start(self, organisation: Organisation, respondent: Respondent) -> bool:
+        from assess.errors import StoreError
+        from assess.tui.sitting import Sitting
+        from assess.usecases import walk
+
+        try:
+            saved = walk.start(self.house, organisation, respondent)
+        except StoreError as error:
+            self._say_problem(str(error))
+            return False
+        self.desk.sitting = Sitting(self.house, saved)
+        for field in self.query(Input):
+            field.value = ""
+        return True

@@ -1,0 +1,118 @@
+"""Make a report: for whom, in which format, and where it lies afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from assess.i18n import _
+from assess.tui.page import Page
+from assess.tui.text import Words, paragraphs
+from assess.tui.widgets.act import Act, Acts
+from assess.tui.widgets.choice_list import ChoiceList, Row
+from assess.tui.widgets.masthead import Masthead
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from assess.domain.assessment import Assessment
+    from assess.tui.screens.result import ResultScreen
+
+FORMATS = ("html", "md")
+"""What can be made, the most accessible first."""
+NAMES = "names"
+"""Key of the tick that shows people's names."""
+
+
+class ReportScreen(Page):
+    """Names of people are off until they are asked for."""
+
+    HELP = _(
+        "Choose for whom the report is, then what to make, then Make the report.\n\n"
+        "HTML opens in every browser, prints well and is best for screen readers.\n"
+        "Markdown is plain text, for wikis and mail.\n"
+        "The report is written into the folder you started the program in."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._template = "full"
+        self._ticked = {"html"}
+        self._made: list[Path] = []
+
+    def body(self) -> ComposeResult:
+        """For whom, what, and the way on."""
+        yield Words(_("For whom is the report?"), classes="heading")
+        yield ChoiceList(chosen=self._template_chosen, marks="one", id="templates")
+        yield Words(_("What to make"), classes="gap")
+        yield ChoiceList(chosen=self._ticked_one, marks="many", id="formats")
+        with Acts():
+            yield Act(_("Make the report"), "make", id="make")
+        yield Words(id="made", classes="gap")
+
+    def arrive(self) -> None:
+        """Offer what there is."""
+        from assess.usecases.making_reports import shipped_reports
+
+        assessment = self._assessment
+        self.query_one(Masthead).show(assessment.organisation.name, _("Reports"))
+        templates = self.query_one("#templates", ChoiceList)
+        rows = [Row(card.id, f"{card.title}: {card.for_whom}") for card in shipped_reports()]
+        templates.show_rows(rows, ticked=(self._template,), at=self._template)
+        self.query_one("#formats", ChoiceList).show_rows(
+            (
+                Row("html", _("HTML: one file, opens in every browser, prints well")),
+                Row("md", _("Markdown: plain text")),
+                Row(NAMES, _("Show names of people")),
+            ),
+            ticked=self._ticked,
+            at="html",
+        )
+        self.query_one("#made", Words).show("")
+        self.set_focus(templates)
+
+    @property
+    def _assessment(self) -> Assessment:
+        return cast("ResultScreen", self.desk.page("result")).assessment
+
+    def _template_chosen(self, key: str) -> None:
+        if key == self._template:
+            self.set_focus(self.query_one("#formats"))
+        self._template = key
+        self.query_one("#templates", ChoiceList).tick((key,))
+
+    def _ticked_one(self, key: str) -> None:
+        self._ticked ^= {key}
+        self.query_one("#formats", ChoiceList).tick(self._ticked)
+
+    def action_make(self) -> None:
+        """Write the files, and say where they are."""
+        from assess.errors import AssessError
+
+        made = self.query_one("#made", Words)
+        wanted = [fmt for fmt in FORMATS if fmt in self._ticked]
+        if not wanted:
+            made.show(_("Choose HTML or Markdown first."))
+            return
+        try:
+            paths = [self._make(fmt) for fmt in wanted]
+        except (AssessError, OSError) as error:
+            made.set_class(True, "warm")
+            made.show(
+                paragraphs(
+                    _("The report could not be made. Your answers are not affected."), str(error)
+                )
+            )
+            return
+        made.set_class(False, "warm")
+        made.show(
+            paragraphs(
+                _("The report is made:"),
+                *(f"  {path}" for path in paths),
+                _("Open it in your browser; print it from there."),
+            )
+        )
+        made.scroll_visible(animate=False)
+
+    def _make(self, fmt: str) -> Path:
+        raise NotImplementedError

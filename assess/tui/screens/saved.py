@@ -1,0 +1,70 @@
+"""The saved checks, newest first; choose one to go on with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assess.i18n import _
+from assess.tui.page import Page
+from assess.tui.text import Words, line_of
+from assess.tui.widgets.choice_list import ChoiceList, Row
+from assess.tui.widgets.masthead import Masthead
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from assess.store.base import Summary
+
+_NAME_WIDTH = 38
+
+
+class SavedScreen(Page):
+    """Shown when there is something to go on with."""
+
+    HELP = _("Up and Down move, Enter opens a check. Nothing on this page changes anything.")
+
+    def body(self) -> ComposeResult:
+        """The list."""
+        yield Words(_("Saved checks"), classes="heading")
+        yield Words(id="problem", classes="warm")
+        yield ChoiceList(chosen=self._open)
+
+    def arrive(self) -> None:
+        """Read the list anew."""
+        from assess.usecases import walk
+
+        self.query_one(Masthead).show("assess", _("Strategic partner check"))
+        kept = walk.saved(self.house)
+        self._say_problem("")
+        checks = self.query_one(ChoiceList)
+        total = len(self.house.framework.indicators)
+        rows = [Row(s.id, line_of(_line(s, total)), str(n)) for n, s in enumerate(kept, 1)]
+        checks.show_rows(rows, at=kept[0].id if kept else None)
+        self.set_focus(checks)
+
+    def _say_problem(self, text: str) -> None:
+        problem = self.query_one("#problem", Words)
+        problem.display = bool(text)
+        problem.show(text)
+
+    async def _open(self, key: str) -> None:
+        from assess.errors import AssessError
+        from assess.tui.sitting import Sitting
+        from assess.usecases import walk
+
+        try:
+            self.desk.sitting = Sitting(self.house, walk.resume(self.house, key))
+        except AssessError as error:
+            self._say_problem(str(error))
+            return
+        await self.desk.go_instead("welcome")
+
+
+def _line(summary: Summary, total: int) -> str:
+    from assess.safe_text import safe_line
+
+    name = safe_line(summary.organisation_name)
+    shown = name if len(name) <= _NAME_WIDTH else name[: _NAME_WIDTH - 3] + "..."
+    when = summary.changed_at.astimezone()
+    count = _("{answered} of {total}").format(answered=summary.answered, total=total)
+    return f"{shown:<{_NAME_WIDTH}} {count:>8}   {when.day} {when:%b %Y %H:%M}"

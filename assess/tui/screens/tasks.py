@@ -1,0 +1,117 @@
+"""The task list: the parts, how far each is, and what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from assess.i18n import _
+from assess.tui.page import COMMON_KEYS, Page
+from assess.tui.text import Words, line_of
+from assess.tui.widgets.act import Act, Acts
+from assess.tui.widgets.choice_list import ChoiceList, Row
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.content import Content
+
+    from assess.usecases.progress import PartProgress
+
+CHECK = "check-answers"
+"""Key of the line below the parts."""
+_TITLE_WIDTH = 42
+
+
+class TasksScreen(Page, inherit_bindings=False):
+    """Home of an assessment; parts in any order."""
+
+    HELP = _(
+        "Each line is a part of the check. Up and Down move, Enter opens the part.\n"
+        "F8 goes to the next question that is not answered.\n\n"
+        "A part is completed when you say so at its end. You can change answers at any time.\n"
+        "Your result can be seen at any time too: choose Result so far."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f8", "next_open", _("next open question")),
+        Binding("f2", "app.go('questions')", _("all questions")),
+        *COMMON_KEYS,
+    ]
+
+    def body(self) -> ComposeResult:
+        """Parts, then what is next."""
+        yield Words(id="count", classes="heading")
+        yield ChoiceList(chosen=self._open, id="parts")
+        yield Words(id="next", classes="gap quiet")
+        with Acts():
+            yield Act(_("Next open question"), "next_open", id="next-open")
+            yield Act(_("Result so far"), "result")
+            yield Act(_("Who is assessed"), "organisation")
+
+    def arrive(self) -> None:
+        """Show the parts as they are now."""
+        self.show_frame()
+        sitting = self.sitting
+        total = len(sitting.framework.indicators)
+        self.query_one("#count", Words).show(
+            _("Your check: {answered} of {total} questions answered").format(
+                answered=sitting.answered, total=total
+            )
+        )
+        parts = self.query_one(ChoiceList)
+        lit = CHECK if sitting.first_open() is None else sitting.part.id
+        rows = [Row(p.characteristic.id, _line(p), str(n)) for n, p in enumerate(sitting.parts, 1)]
+        rows.append(Row(CHECK, _("Check your answers, see the result, make a report")))
+        parts.show_rows(rows, at=lit)
+        self._say_next()
+        self.set_focus(parts)
+
+    def _say_next(self) -> None:
+        following = self.sitting.first_open()
+        if following is None:
+            text = _("All questions are answered. Check your answers next.")
+        else:
+            indicator = self.sitting.framework.indicators[following]
+            text = _(
+                "You can do the parts in any order. Next open question: {number} {title}."
+            ).format(number=self.sitting.framework.number_of(following), title=indicator.title)
+        self.query_one("#next", Words).show(text)
+        self.query_one("#next-open", Act).disabled = following is None
+
+    async def _open(self, key: str) -> None:
+        if key == CHECK:
+            await self.desk.go("check")
+            return
+        sitting = self.sitting
+        part = next(p for p in sitting.framework.characteristics if p.id == key)
+        still_open = (i.id for i in part.indicators if sitting.answer_to(i.id) is None)
+        sitting.go_to(next(still_open, part.indicators[0].id))
+        await self.desk.go("question")
+
+    async def action_next_open(self) -> None:
+        """Go to the next question that is not answered."""
+        following = self.sitting.first_open()
+        if following is None:
+            await self.desk.go("check")
+            return
+        self.sitting.go_to(following)
+        await self.desk.go("question")
+
+    async def action_result(self) -> None:
+        """Show the result of the answers so far."""
+        await self.desk.go("result")
+
+    async def action_organisation(self) -> None:
+        """Change who is assessed."""
+        await self.desk.go("organisation")
+
+
+def _line(part: PartProgress) -> Content:
+    statuses = {
+        "completed": _("Completed"),
+        "in-progress": _("In progress"),
+        "not-started": _("Not started"),
+    }
+    title = part.characteristic.title
+    count = _("{answered} of {total}").format(answered=part.answered, total=part.total)
+    return line_of(f"{title:<{_TITLE_WIDTH}} {count:>7}  ", statuses[part.status])

@@ -1,0 +1,94 @@
+"""Welcome back: where you left, and what is not finished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assess.i18n import _
+from assess.tui.page import Page
+from assess.tui.text import Words, paragraphs
+from assess.tui.widgets.choice_list import ChoiceList, Row
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class WelcomeScreen(Page):
+    """The place, the drafts, and the parts one key away."""
+
+    HAS_RAIL = True
+    HELP = _(
+        "Go on takes you to the question you left.\n"
+        "A draft is a note that you typed and did not save as part of an answer."
+    )
+
+    def body(self) -> ComposeResult:
+        """Where you left and the ways on."""
+        yield Words(id="greeting", classes="heading")
+        yield Words(id="state", classes="gap")
+        yield ChoiceList(chosen=self._chosen)
+
+    def arrive(self) -> None:
+        """Say where you left."""
+        self.show_frame()
+        sitting = self.sitting
+        framework = sitting.framework
+        when = sitting.saved.changed_at.astimezone()
+        number = framework.number_of(sitting.here)
+        self.query_one("#greeting", Words).show(
+            _("Welcome back. You left on {day} at question {number}.").format(
+                day=f"{when.day} {when:%B}", number=number
+            )
+        )
+        drafts = self._drafts()
+        lines = [
+            _("{answered} of {total} questions are answered.").format(
+                answered=sitting.answered, total=len(framework.indicators)
+            ),
+            *(
+                _("A draft note is not saved as an answer yet: question {number}, {title}.").format(
+                    number=framework.number_of(name), title=framework.indicators[name].title
+                )
+                for name in drafts
+            ),
+            *self._criteria_changed(),
+        ]
+        self.query_one("#state", Words).show(paragraphs(*lines))
+        go_on = _("Go on with question {number}: {title}").format(
+            number=number, title=sitting.indicator.title
+        )
+        finish = _("Finish the draft note of question {number}")
+        choices = self.query_one(ChoiceList)
+        choices.show_rows(
+            (
+                Row("go-on", go_on),
+                *(Row(n, finish.format(number=framework.number_of(n))) for n in drafts),
+                Row("parts", _("See all parts")),
+            ),
+            at="go-on",
+        )
+        self.set_focus(choices)
+
+    def _drafts(self) -> list[str]:
+        sitting = self.sitting
+        return [name for name in sitting.framework.indicators if sitting.draft_of(name) is not None]
+
+    def _criteria_changed(self) -> list[str]:
+        given, now = self.sitting.assessment.framework, self.house.framework
+        if given.digest in {"", now.digest}:
+            return []
+        return [
+            _(
+                "The criteria have changed since: your answers were given to version {then}, and"
+                " version {now} is asked now. All answers are kept; read them through once more."
+            ).format(then=given.version, now=now.version)
+        ]
+
+    async def _chosen(self, key: str) -> None:
+        await self.desk.go_instead("tasks")
+        if key == "go-on":
+            await self.desk.go("question")
+        elif key != "parts":
+            self.sitting.go_to(key)
+            await self.desk.go("question")
+            await self.desk.go("note")

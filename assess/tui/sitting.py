@@ -1,0 +1,164 @@
+"""The assessment that is open: its answers, where the rater is, and whether all is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assess.errors import AssessError, StoreError
+from assess.i18n import _
+from assess.usecases import progress, results, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from assess.domain.assessment import Answer, Assessment, Evidence, Organisation, Respondent, Value
+    from assess.domain.framework import Characteristic, Framework
+    from assess.domain.indicator import Indicator
+    from assess.domain.outcome import Outcome
+    from assess.store.base import Draft, Saved
+    from assess.usecases.house import House
+
+
+class Sitting:
+    """Every change goes to the store at once; `trouble` says why it did not get there."""
+
+    def __init__(self, house: House, saved: Saved) -> None:
+        self.house = house
+        self.saved = saved
+        self.trouble = ""
+        """Why the last change is not kept; empty when it is."""
+        self.entered: dict[str, str] = {}
+        """By indicator: a number or reason as typed, not an answer yet."""
+        self.here = saved.place or next(iter(house.framework.indicators))
+        """The question the rater is at."""
+
+    # What is there
+
+    @property
+    def framework(self) -> Framework:
+        """The criteria."""
+        return self.house.framework
+
+    @property
+    def assessment(self) -> Assessment:
+        """The answers as kept."""
+        return self.saved.assessment
+
+    @property
+    def organisation(self) -> str:
+        """Whose assessment this is."""
+        return self.assessment.organisation.name
+
+    @property
+    def parts(self) -> Sequence[progress.PartProgress]:
+        """How far each part is."""
+        return progress.parts(self.framework, self.saved)
+
+    @property
+    def answered(self) -> int:
+        """Questions with an answer."""
+        return progress.answered_of(self.framework, self.assessment)[0]
+
+    @property
+    def indicator(self) -> Indicator:
+        """The question the rater is at."""
+        return self.framework.indicators[self.here]
+
+    @property
+    def part(self) -> Characteristic:
+        """The part the rater is in."""
+        return self.framework.characteristic_of[self.here]
+
+    def answer_to(self, indicator_id: str) -> Answer | None:
+        """The answer as kept; none when there is none."""
+        return self.saved.answer_to(indicator_id)
+
+    def draft_of(self, indicator_id: str) -> Draft | None:
+        """What was typed and is not part of the answer."""
+        return self.saved.drafts.get(indicator_id)
+
+    def first_open(self) -> str | None:
+        """The question the rater is at when it has no answer, else the next that has none."""
+        return self.here if self.answer_to(self.here) is None else self.next_open()
+
+    def next_open(self) -> str | None:
+        """The next question without an answer, after the one the rater is at."""
+        return progress.next_open(self.framework, self.assessment, self.here)
+
+    def outcome(self) -> Outcome:
+        """The result of the answers as they are."""
+        return results.outcome_of(self.framework, self.assessment)
+
+    def saved_words(self) -> str:
+        """Whether all is kept, and since when."""
+        if self.trouble:
+            return _("Not saved")
+        return _("Saved {time}").format(time=f"{self.saved.changed_at.astimezone():%H:%M}")
+
+    # What changes it; each says whether it was kept
+
+    def answer(self, indicator_id: str, value: Value, reason: str = "") -> bool:
+        """Reply to a question."""
+        kept = self._keep(
+            lambda: walk.answer(self.house, self.saved, indicator_id, value, reason=reason)
+        )
+        if kept:
+            self.entered.pop(indicator_id, None)
+        return kept
+
+    def annotate(self, indicator_id: str, note: str, evidence: Evidence) -> bool:
+        """Add a note and evidence to an answer."""
+        return self._keep(
+            lambda: walk.annotate(self.house, self.saved, indicator_id, note, evidence)
+        )
+
+    def keep_draft(
+        self, indicator_id: str, *, note: str, evidence: str, link: str, strength: int
+    ) -> bool:
+        """Keep a note as typed so far."""
+        return self._keep(
+            lambda: walk.keep_draft(
+                self.house,
+                self.saved,
+                indicator_id,
+                note=note,
+                evidence=evidence,
+                link=link,
+                strength=strength,
+            )
+        )
+
+    def describe(self, organisation: Organisation, respondent: Respondent) -> bool:
+        """Say anew who is assessed and who answers."""
+        return self._keep(lambda: walk.describe(self.house, self.saved, organisation, respondent))
+
+    def finish_part(self, characteristic_id: str, *, finished: bool) -> bool:
+        """Call a part finished, or not."""
+        return self._keep(
+            lambda: walk.finish_part(self.house, self.saved, characteristic_id, finished)
+        )
+
+    def go_to(self, indicator_id: str) -> None:
+        """Be at a question, and be there again after leaving."""
+        self.here = indicator_id
+        if self.saved.place != indicator_id:
+            self._keep(lambda: walk.keep_place(self.house, self.saved, indicator_id))
+
+    def undo(self) -> str | None:
+        """Take the last change back; the question it was about, none when there is no more."""
+        undone = walk.undo(self.house, self.saved)
+        if undone is None:
+            return None
+        self.saved, event = undone
+        return event.indicator
+
+    def _keep(self, change: Callable[[], Saved]) -> bool:
+        try:
+            self.saved = change()
+        except StoreError as error:
+            self.trouble = str(error)
+            return False
+        except AssessError:
+            raise
+        self.trouble = ""
+        return True

@@ -1,0 +1,93 @@
+"""The last line: the keys that work here, as many as fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widget import Widget
+
+from assess.tui.text import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual import events
+    from textual.binding import Binding
+
+MOST_KEYS = 6
+"""More than this nobody reads."""
+
+
+class KeyBar(Widget):
+    """One line, drawn anew only when the keys change.
+
+    Textual's own footer makes a widget for every key and keeps the old ones alive, which
+    grows by some 90 kB with each change of screen; this is one line of text.
+    """
+
+    DEFAULT_CSS = """
+    KeyBar {
+        height: 2;
+        dock: bottom;
+        padding: 0 1;
+        color: $quiet;
+        border-top: solid $hairline;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: tuple[tuple[str, str, str], ...] = ()
+        self._spans: list[tuple[int, int, str]] = []
+
+    def on_mount(self) -> None:
+        """Follow the keys of the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+        self._follow()
+
+    def _follow(self, _screen: object = None) -> None:
+        keys = tuple(shown_keys(active.binding for active in self.screen.active_bindings.values()))
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh()
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys and their words, as drawn."""
+        return tuple((label, word) for label, word, _key in self._keys)
+
+    def render(self) -> Content:
+        """The keys that fit, the most important first."""
+        self._spans = []
+        pieces: list[Content | str | tuple[str, str]] = []
+        column = 0
+        for label, word, key in self._keys:
+            length = len(label) + 1 + len(word)
+            if column + length > self.content_size.width:
+                break
+            self._spans.append((column, column + length, key))
+            pieces += [(label, "bold $ink"), f" {word}   "]
+            column += length + 3
+        return line_of(*pieces)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that is under the mouse."""
+        place = event.get_content_offset(self)
+        if place is None:
+            return
+        for start, end, key in self._spans:
+            if start <= place.x < end:
+                self.app.simulate_key(key)
+                return
+
+
+def shown_keys(bindings: Iterable[Binding]) -> list[tuple[str, str, str]]:
+    """Label, word and key of the bindings that are for show, each word once."""
+    seen: set[str] = set()
+    keys = []
+    for binding in bindings:
+        if binding.show and binding.description and binding.description not in seen:
+            seen.add(binding.description)
+            keys.append((binding.key_display or binding.key.upper(), binding.description, binding.key))
+    return keys[:MOST_KEYS]
