@@ -187,8 +187,13 @@ class Store(Protocol):
     ) -> Saved:
         """Keep a new assessment with all its answers; ConflictError when the id is taken."""
 
-    def record(self, saved: Saved, changes: Sequence[Change], stamp: Stamp) -> Saved:
-        """Put answers in the place of others; what changes nothing leaves no event."""
+    def record(
+        self, saved: Saved, changes: Sequence[Change], stamp: Stamp, *, answered_on: str = ""
+    ) -> Saved:
+        """Put answers in the place of others; what changes nothing leaves no event.
+
+        A file that is read in says itself on which day it was answered.
+        """
 
     def describe(self, saved: Saved, description: Description, stamp: Stamp) -> Saved:
         """Say anew who is assessed and who answered."""

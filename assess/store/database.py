@@ -76,19 +76,10 @@ class DatabaseStore:
         action: Action = "import" if assessment.answers else "start"
         who = Description(organisation=assessment.organisation, respondent=assessment.respondent)
         with self._transaction(writing=True) as connection:
+            row = rows.assessment_row(assessment_id, assessment, who, stamp.at)
             try:
-                connection.execute(
-                    statements.add_assessment,
-                    {
-                        "id": assessment_id,
-                        "origin": origin,
-                        "description": rows.kept_text(who),
-                        "answered_on": assessment.answered_on,
-                        "started_at": rows.moment_text(stamp.at),
-                        "place": None,
-                        **rows.framework_columns(assessment.framework),
-                    },
-                )
+                with connection.begin_nested():
+                    connection.execute(statements.add_assessment, row | {"origin": origin})
             except sa.exc.IntegrityError:
                 raise ConflictError(_("{id} is taken").format(id=assessment_id)) from None
             connection.execute(
@@ -103,14 +94,19 @@ class DatabaseStore:
             )
             return _load(connection, assessment_id)
 
-    def record(self, saved: Saved, changes: Sequence[Change], stamp: Stamp) -> Saved:
+    def record(
+        self, saved: Saved, changes: Sequence[Change], stamp: Stamp, *, answered_on: str = ""
+    ) -> Saved:
         """Put answers in the place of others; what changes nothing leaves no event."""
         with self._writing(saved) as (connection, is_fresh):
-            added = [
-                row for change in changes if (row := _change_row(connection, saved, change, stamp))
-            ]
+            rows_of_changes = (_change_row(connection, saved, each, stamp) for each in changes)
+            added = [row for row in rows_of_changes if row is not None]
             seq = _add_events(connection, added)
-            if not is_fresh:
+            if added and answered_on:
+                connection.execute(
+                    statements.answered_on, {"assessment_id": saved.id, "day": answered_on}
+                )
+            if answered_on or not is_fresh:
                 return _load(connection, saved.id)
         return _with_changes(saved, changes, stamp, seq) if added else saved
 
@@ -246,7 +242,7 @@ def _load(connection: sa.Connection, assessment_id: str) -> Saved:
 
 def _answered_on(from_file: str, trail: Sequence[Any]) -> str:
     newest = next((line.at for line in reversed(trail) if line.action in _ANSWERING), None)
-    return from_file if newest is None else rows.day(rows.moment(newest))
+    return from_file if newest is None else max(from_file, rows.day(rows.moment(newest)))
 
 
 def _change_row(
@@ -272,7 +268,8 @@ def _with_changes(saved: Saved, changes: Sequence[Change], stamp: Stamp, seq: in
         if change.after is not None:
             answers[change.indicator] = change.after
     answering = any(change.action in _ANSWERING for change in changes)
-    changed = {"answers": answers} | ({"answered_on": rows.day(stamp.at)} if answering else {})
+    day = max(saved.assessment.answered_on, rows.day(stamp.at) if answering else "")
+    changed = {"answers": answers, "answered_on": day}
     authors = dict.fromkeys((*saved.authors, stamp.author))
     return replace(
         saved,

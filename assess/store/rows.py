@@ -42,6 +42,20 @@ def description(text: str) -> Description:
     return Description.model_validate(exact_json.read(text))
 
 
+def assessment_row(
+    assessment_id: str, assessment: Assessment, who: Description, started_at: datetime
+) -> dict[str, Any]:
+    """A new assessment as a row; its answers are history."""
+    return {
+        "id": assessment_id,
+        "description": kept_text(who),
+        "answered_on": assessment.answered_on,
+        "started_at": moment_text(started_at),
+        "place": None,
+        **framework_columns(assessment.framework),
+    }
+
+
 def event_row(
     assessment_id: str, change: Change, before: str | None, stamp: Stamp
 ) -> dict[str, Any]:

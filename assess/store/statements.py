@@ -80,6 +80,13 @@ close_part: Final = sa.insert(finished_part)
 add_assessment: Final = sa.insert(assessment)
 """Keep a new assessment."""
 
+answered_on: Final = (
+    sa.update(assessment)
+    .where(assessment.c.id == _ID, assessment.c.answered_on < sa.bindparam("day"))
+    .values(answered_on=sa.bindparam("day"))
+)
+"""Remember the day that a file says, if it is the newest."""
+
 keep_place: Final = (
     sa.update(assessment).where(assessment.c.id == _ID).values(place=sa.bindparam("new_place"))
 )

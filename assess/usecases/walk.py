@@ -33,14 +33,34 @@ def start(house: House, organisation: Organisation, respondent: Respondent) -> S
     return begin(house, assessment)
 
 
-def begin(house: House, assessment: Assessment, *, origin: str | None = None) -> Saved:
-    """Keep a new assessment under a new id."""
+def begin(
+    house: House,
+    assessment: Assessment,
+    *,
+    known_as: str | None = None,
+    origin: str | None = None,
+) -> Saved:
+    """Keep a new assessment, under the id it has already or under a new one.
+
+    Args:
+        house: Where it is kept.
+        assessment: What is kept.
+        known_as: The id it has already.
+        origin: Digest of the file it was made from.
+
+    Raises:
+        ConflictError: The id it has already is taken.
+    """
+    if known_as is not None:
+        return house.store.begin(known_as, assessment, house.stamp(), origin=origin)
     for _try in range(_TRIES):
         name = new_id(assessment.organisation.name, house.now())
         try:
             return house.store.begin(name, assessment, house.stamp(), origin=origin)
         except ConflictError:
-            continue
+            there = None if origin is None else house.store.id_of_origin(origin)
+            if there is not None:
+                return house.store.load(there)
     raise ConflictError(_("no free id was found; try again"))
 
 

@@ -1,0 +1,60 @@
+"""Write an assessment to a file that travels: answers, evidence and notes, and nothing else."""
+
+from pathlib import Path
+
+from assess.domain.assessment import Assessment
+from assess.domain.framework import Framework
+from assess.errors import UsageError
+from assess.exchange.atomic import write_atomically
+from assess.exchange.writing import Form, write_assessment
+from assess.i18n import _
+from assess.store.base import Saved
+from assess.usecases.house import House
+
+
+def export_text(house: House, saved: Saved, form: Form) -> str:
+    """The assessment as the text of a file, its answers in the order of the questions."""
+    return write_assessment(_ordered(house.framework, saved.assessment), form, known_as=saved.id)
+
+
+def export(house: House, saved: Saved, target: Path, form: Form | None = None) -> Path:
+    """Write the assessment to a file, or into a folder under its own name.
+
+    Args:
+        house: Where the criteria are.
+        saved: What is written.
+        target: A file or a folder.
+        form: What to write; by the ending of the file when it is left out, else JSON.
+
+    Returns:
+        The file that was written.
+
+    Raises:
+        UsageError: The ending names another form.
+        NotWrittenError: The file cannot be written; what stood there is still there.
+    """
+    chosen = form or _form_of(target)
+    path = target / f"{saved.id}.{chosen}" if target.is_dir() else target
+    write_atomically(path, export_text(house, saved, chosen).encode("utf-8"))
+    return path
+
+
+def _form_of(target: Path) -> Form:
+    match target.suffix.casefold():
+        case ".yaml" | ".yml":
+            return "yaml"
+        case ".json":
+            return "json"
+        case _ if target.is_dir() or not target.suffix:
+            return "json"
+        case ending:
+            words = _("an assessment is written as .json or .yaml, and not as {ending}")
+            raise UsageError(words.format(ending=ending))
+
+
+def _ordered(framework: Framework, assessment: Assessment) -> Assessment:
+    """The same, with its answers in the order of the questions; unknown ones at the end."""
+    order = {name: place for place, name in enumerate(framework.indicators)}
+    names = sorted(assessment.answers, key=lambda name: (order.get(name, len(order)), name))
+    answers = {name: assessment.answers[name] for name in names}
+    return assessment.model_copy(update={"answers": answers})
