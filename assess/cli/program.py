@@ -95,12 +95,12 @@ class Program(click.Group):
 )
 @click.version_option(__version__, prog_name="assess", message="%(prog)s %(version)s")
 @click.pass_context
-def program(context: click.Context) -> None:
+def program(context: click.Context) -> object:
     """Open the program where no command is named."""
     context.ensure_object(Asked)
-    if context.invoked_subcommand is None:
-        opening = context.command.get_command(context, "open")  # type: ignore[attr-defined]  # ours
-        context.invoke(opening)
+    if context.invoked_subcommand is not None:
+        return None
+    return context.invoke(cast("click.Group", context.command).get_command(context, "open"))  # type: ignore[arg-type]  # it is always there
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -109,5 +109,9 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         Its exit status.
     """
-    status = program.main(list(arguments), prog_name="assess", standalone_mode=False)
+    try:
+        with program.make_context("assess", list(arguments)) as context:
+            status = program.invoke(context)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     return status if isinstance(status, int) else 0
