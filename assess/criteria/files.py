@@ -66,6 +66,11 @@ def shown_path(file: Folder) -> str:
         return str(file)
 
 
+def is_framework(folder: Folder) -> bool:
+    """Whether a folder holds the rules of a framework."""
+    return (folder / FRAMEWORK_FILE).is_file()
+
+
 def files_of(folder: Folder) -> tuple[CriteriaFile, ...]:
     """Every file of a framework: its rules, its characteristics, precedents and examples.
 

@@ -53,16 +53,25 @@ def criteria_from(parsed: Sequence[Parsed]) -> Criteria:
     Raises:
         ContentError: There is no characteristic.
     """
-    characteristics = models_of(parsed, Characteristic)
-    if not characteristics:
-        words = _("there is no characteristic beside this file; write one, a file each")
-        raise ContentError([Problem(parsed[0].file.path, 1, 1, "no-characteristic", words)])
-    framework = Framework.model_construct(
+    if not models_of(parsed, Characteristic):
+        raise ContentError([no_characteristic(parsed[0])])
+    framework = framework_from(parsed)
+    return Criteria(framework, models_of(parsed, Precedent), models_of(parsed, Example))
+
+
+def no_characteristic(rules: Parsed) -> Problem:
+    """That a framework has no characteristic beside its rules."""
+    words = _("there is no characteristic beside this file; write one, a file each")
+    return Problem(rules.file.path, 1, 1, "no-characteristic", words)
+
+
+def framework_from(parsed: Sequence[Parsed]) -> Framework:
+    """The framework that the rules and the characteristics make together."""
+    return Framework.model_construct(
         **dict(models_of(parsed, FrameworkRules)[0]),
-        characteristics=characteristics,
+        characteristics=models_of(parsed, Characteristic),
         digest=digest_of(_contents(parsed, FRAMEWORK)[0], _contents(parsed, CHARACTERISTIC)),
     )
-    return Criteria(framework, models_of(parsed, Precedent), models_of(parsed, Example))
 
 
 def models_of(parsed: Sequence[Parsed], model: type[Part]) -> tuple[Part, ...]:

@@ -5,8 +5,15 @@ from typing import Annotated
 
 from pydantic import Field
 
-from assess.domain.assessment import Answer, Organisation, Respondent
+from assess.domain.assessment import (
+    Answer,
+    Assessment,
+    FrameworkVersion,
+    Organisation,
+    Respondent,
+)
 from assess.domain.content import Content, Exact, Slug, Text
+from assess.domain.framework import Framework
 from assess.domain.outcome import Status
 
 
@@ -61,3 +68,16 @@ class Example(Content):
     """By indicator."""
     expect: Expectation
     """What the outcome must say."""
+
+    def answered(self, framework: Framework) -> Assessment:
+        """The assessment that the organisation would have, against this framework."""
+        version = FrameworkVersion(
+            id=framework.id, version=framework.version, digest=framework.digest
+        )
+        return Assessment(
+            framework=version,
+            organisation=self.organisation,
+            respondent=self.respondent,
+            answered_on=self.answered_on,
+            answers=self.answers,
+        )

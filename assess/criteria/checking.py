@@ -1,0 +1,97 @@
+"""Every fault of every file of a framework, in one run."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assess.criteria.contents import Contents
+from assess.criteria.files import CHARACTERISTIC, files_of, is_framework, shown_path
+from assess.criteria.loading import no_characteristic
+from assess.criteria.lone_file import folder_around, parse_alone
+from assess.criteria.parsing import Parsed, parse
+from assess.criteria.rules import ACROSS_FILES, DECIDING, OF_OUTCOMES
+from assess.errors import NotFoundError, Problem
+from assess.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found."""
+
+    problems: tuple[Problem, ...]
+    """Every problem, by file, line and column."""
+    files: int
+    """How many files were looked at."""
+
+    @property
+    def faulty_files(self) -> int:
+        """How many files have a problem."""
+        return len({problem.path for problem in self.problems})
+
+
+def check_criteria(path: Path) -> tuple[Problem, ...]:
+    """Find every fault of every file.
+
+    Args:
+        path: A framework's folder, a folder of frameworks, or one file of a framework.
+
+    Raises:
+        NotFoundError: There is nothing at this path, or nothing that is criteria.
+    """
+    return checked(path).problems
+
+
+def checked(path: Path) -> Checked:
+    """The same, with how many files were looked at."""
+    if path.is_file():
+        return _checked_file(path)
+    if not path.is_dir():
+        words = _("there is no file and no folder {path}")
+        raise NotFoundError(words.format(path=shown_path(path)))
+    found = [_checked_folder(folder) for folder in _frameworks_in(path)]
+    problems = sorted(problem for each in found for problem in each.problems)
+    return Checked(tuple(problems), sum(each.files for each in found))
+
+
+def _frameworks_in(folder: Path) -> list[Path]:
+    if is_framework(folder):
+        return [folder]
+    inside = [entry for entry in sorted(folder.iterdir()) if is_framework(entry)]
+    if not inside:
+        words = _("{path} is no framework and holds none: there is no framework.yaml")
+        raise NotFoundError(words.format(path=shown_path(folder)))
+    return inside
+
+
+def _checked_folder(folder: Path) -> Checked:
+    parsed = [parse(file) for file in files_of(folder)]
+    return Checked(tuple(sorted(set(_problems(parsed)))), len(parsed))
+
+
+def _checked_file(path: Path) -> Checked:
+    folder = folder_around(path)
+    if folder is None:
+        return Checked(tuple(sorted(set(_problems_alone(parse_alone(path))))), 1)
+    problems = _checked_folder(folder).problems
+    return Checked(tuple(p for p in problems if p.path == shown_path(path)), 1)
+
+
+def _problems(parsed: Sequence[Parsed]) -> Iterator[Problem]:
+    if not any(part.file.kind is CHARACTERISTIC for part in parsed):
+        yield no_characteristic(parsed[0])
+    contents = Contents(parsed)
+    by_themselves = [problem for part in parsed for problem in part.problems]
+    together = [problem for rule in ACROSS_FILES for problem in rule.check(contents)]
+    yield from by_themselves
+    yield from together
+    if not any(problem.rule in DECIDING for problem in together):
+        faulty = {problem.path for problem in (*by_themselves, *together)}
+        found = (problem for rule in OF_OUTCOMES for problem in rule.check(contents))
+        yield from (problem for problem in found if problem.path not in faulty)
+
+
+def _problems_alone(parsed: Parsed) -> Iterator[Problem]:
+    yield from parsed.problems
+    contents = Contents([parsed])
+    for rule in ACROSS_FILES:
+        yield from rule.check(contents)

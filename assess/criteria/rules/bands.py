@@ -1,0 +1,133 @@
+"""Rules on the scale, the strengths of evidence and the bands: steps without gaps."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pydantic import TypeAdapter
+
+from assess.criteria.contents import Contents, Located
+from assess.criteria.rules.rule import Rule
+from assess.domain.content import HIGHEST, Exact
+from assess.domain.framework import Band, GateRules, ScaleLevel, Strength
+from assess.errors import Problem
+from assess.i18n import _
+
+
+def _gaps_in_the_scale(contents: Contents) -> Iterator[Problem]:
+    steps = contents.entries("scale", ScaleLevel)
+    for step in steps:
+        expected = int(step.loc[-1])
+        if step.part.level != expected:
+            words = _("level {expected} belongs here, not {level}; list the levels from 0 to 4")
+            told = words.format(expected=expected, level=step.part.level)
+            yield step.problem("scale-levels", told, "level")
+            return
+    if steps and int(steps[-1].loc[-1]) < HIGHEST:
+        told = _("level {level} is missing; list the levels from 0 to 4").format(
+            level=int(steps[-1].loc[-1]) + 1
+        )
+        yield steps[-1].problem("scale-levels", told)
+
+
+def _unsteady_strengths(contents: Contents) -> Iterator[Problem]:
+    strengths = contents.entries("strengths", Strength)
+    for strength in strengths:
+        expected = int(strength.loc[-1])
+        if strength.part.strength != expected:
+            words = _("strength {expected} belongs here, not {strength}; count from 0")
+            told = words.format(expected=expected, strength=strength.part.strength)
+            yield strength.problem("strength-order", told, "strength")
+            return
+
+
+def _falling_caps(contents: Contents) -> Iterator[Problem]:
+    strengths = contents.entries("strengths", Strength)
+    for weaker, stronger in pairwise(strengths):
+        if stronger.part.cap < weaker.part.cap:
+            words = _("a cap of {cap} is below the {earlier} of the weaker strength before")
+            told = words.format(cap=stronger.part.cap, earlier=weaker.part.cap)
+            yield stronger.problem("cap-rises", told, "cap")
+    if strengths and strengths[-1].part.cap < HIGHEST:
+        told = _("the strongest evidence must let level 4 count; its cap is {cap}").format(
+            cap=strengths[-1].part.cap
+        )
+        yield strengths[-1].problem("cap-rises", told, "cap")
+
+
+def _bands_out_of_order(contents: Contents) -> Iterator[Problem]:
+    for higher, lower in pairwise(contents.entries("bands", Band)):
+        if lower.part.min_overall >= higher.part.min_overall:
+            words = _(
+                "`min_overall` must fall from band to band, and {number} is not below {above}"
+            )
+            told = words.format(number=lower.part.min_overall, above=higher.part.min_overall)
+            yield lower.problem("band-order", told, "min_overall")
+
+
+def _floors_out_of_order(contents: Contents) -> Iterator[Problem]:
+    for higher, lower in pairwise(contents.entries("bands", Band)):
+        if lower.part.floor > higher.part.floor:
+            words = _("`floor` must not rise downwards, and {number} is above {above}")
+            told = words.format(number=lower.part.floor, above=higher.part.floor)
+            yield lower.problem("band-floor", told, "floor")
+
+
+def _lowest_band_above_zero(contents: Contents) -> Iterator[Problem]:
+    bands = contents.entries("bands", Band)
+    if not bands or not _is_last(bands[-1]):
+        return
+    for field, least in (
+        ("min_overall", bands[-1].part.min_overall),
+        ("floor", bands[-1].part.floor),
+    ):
+        if least != 0:
+            words = _(
+                "the lowest band starts at 0, or some results have no band; here it is {least}"
+            )
+            yield bands[-1].problem("band-gap", words.format(least=least), field)
+
+
+def _is_last(band: Located[Band]) -> bool:
+    return int(band.loc[-1]) == len(band.source.content["bands"]) - 1
+
+
+def _hold_at_the_top(contents: Contents) -> Iterator[Problem]:
+    gates = contents.single("gates", TypeAdapter(GateRules))
+    bands = contents.entries("bands", Band)
+    if gates and bands and bands[0].loc[-1] == 0 and gates.part.hold_at == bands[0].part.id:
+        words = _("a hold at the highest band holds nothing; name a lower band")
+        yield gates.problem("hold-band", words, "hold_at")
+
+
+_SHARE: TypeAdapter[Exact] = TypeAdapter(Exact)
+
+
+def _no_known_share(contents: Contents) -> Iterator[Problem]:
+    share = contents.single("min_known_share", _SHARE)
+    if share is not None and share.part == 0:
+        words = _("`min_known_share` must be more than 0, or a number would rest on no answer")
+        yield share.problem("known-share", words)
+
+
+RULES = (
+    Rule(
+        "scale-levels",
+        "The scale lists the levels 0 to 4, each once, in order.",
+        _gaps_in_the_scale,
+    ),
+    Rule(
+        "strength-order",
+        "Strengths of evidence are counted from 0, weakest first.",
+        _unsteady_strengths,
+    ),
+    Rule(
+        "cap-rises",
+        "A stronger evidence never has a lower cap, and the strongest lets level 4 count.",
+        _falling_caps,
+    ),
+    Rule("band-order", "Bands stand highest first: `min_overall` falls.", _bands_out_of_order),
+    Rule("band-floor", "A lower band never has a higher floor.", _floors_out_of_order),
+    Rule("band-gap", "The lowest band starts at 0 with a floor of 0.", _lowest_band_above_zero),
+    Rule("hold-band", "A failed hold gate keeps below the highest band.", _hold_at_the_top),
+    Rule("known-share", "Some part of the weight must be known for a number.", _no_known_share),
+)
