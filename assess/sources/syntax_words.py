@@ -25,10 +25,11 @@ def syntax_problem(
         last: The value read last; one that spans lines is likely to be an unclosed quote.
     """
     context, said = error.context or "", error.problem or ""
-    place = _place(error.problem_mark) or _place(error.context_mark) or (1, 1)
+    stuck = _place(error.problem_mark) or _place(error.context_mark) or (1, 1)
+    place = stuck
     if any(part in context for part in _AT_START):
-        place = _place(error.context_mark) or place
-    if last is not None and _runs_on(last, place):
+        place = _place(error.context_mark) or stuck
+    if last is not None and _runs_on(last, stuck):
         place, said = _place(last.start_mark) or place, "quote runs on"
     return Problem(path, *place, "not-yaml", _in_words(context, said, _letter(text, place)))
 
