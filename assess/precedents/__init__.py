@@ -21,13 +21,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
 from assess.domain.outcome import Outcome
 from assess.domain.precedent import Likeness, Precedent
-from assess.precedents.comparing import Compared, comparisons
-from assess.precedents.sides import stated_by
+from assess.precedents.comparing import WEIGHTS, Compared, comparisons
+from assess.precedents.sides import Stated, stated_by
+from assess.precedents.telling import shared_facts, subject_words
 
 __all__ = ["most_alike"]
 
@@ -56,13 +58,9 @@ def most_alike(
     """
     own = stated_by(framework, assessment, outcome)
     about_itself = _about(assessment.organisation.name, precedents)
-    near = [
-        _Near(case, tuple(comparisons(framework, own, case)))
-        for case in precedents
-        if case.id not in about_itself
-    ]
+    near = [_Near.of(own, case) for case in precedents if case.id not in about_itself]
     ranked = sorted((each for each in near if each.found), key=_rank)
-    return tuple(each.likeness() for each in _one_each(ranked)[: max(0, limit)])
+    return tuple(_likeness(framework, own, each) for each in _one_each(ranked, limit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,37 +69,44 @@ class _Near:
 
     case: Precedent
     compared: tuple[Compared, ...]
+    found: Fraction
+    """How much was found alike."""
 
-    @property
-    def found(self) -> Fraction:
-        """How much was found alike."""
-        return sum((each.weight * (1 - each.distance) for each in self.compared), Fraction(0))
+    @classmethod
+    def of(cls, own: Stated, case: Precedent) -> "_Near":
+        compared = tuple(comparisons(own, case))
+        return cls(case, compared, sum((each.found for each in compared), Fraction(0)))
 
     @property
     def distance(self) -> Fraction:
         """Over all that was compared, 0 to 1."""
-        return 1 - self.found / sum(each.weight for each in self.compared)
+        return 1 - self.found / sum(WEIGHTS[each.subject] for each in self.compared)
 
-    def likeness(self) -> Likeness:
-        """The same for people."""
-        facts = tuple(fact for each in self.compared for fact in each.alike)
-        return Likeness(
-            precedent=self.case,
-            distance=float(round(self.distance, DISTANCE_DECIMALS)),
-            compared=tuple(each.what for each in self.compared),
-            alike=tuple(fact.text for fact in facts),
-            facts=facts,
-        )
+
+def _likeness(framework: Framework, own: Stated, near: _Near) -> Likeness:
+    """The same for people."""
+    facts = [
+        fact for each in near.compared for fact in shared_facts(framework, own, near.case, each)
+    ]
+    return Likeness(
+        precedent=near.case,
+        distance=float(round(near.distance, DISTANCE_DECIMALS)),
+        compared=tuple(subject_words(each.subject) for each in near.compared),
+        alike=tuple(fact.text for fact in facts),
+        facts=tuple(facts),
+    )
 
 
 def _rank(near: _Near) -> tuple[Fraction, Fraction, str, str]:
     return -near.found, near.distance, near.case.name, near.case.id
 
 
-def _one_each(ranked: Sequence[_Near]) -> list[_Near]:
-    """The nearest case of each organisation."""
+def _one_each(ranked: Sequence[_Near], limit: int) -> list[_Near]:
+    """The nearest case of each organisation, so many at the most."""
     kept: list[_Near] = []
     for near in ranked:
+        if len(kept) >= limit:
+            break
         if not any(_same_organisation(near.case, other.case) for other in kept):
             kept.append(near)
     return kept
@@ -121,5 +126,6 @@ def _same_organisation(one: Precedent, other: Precedent) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def _plain(name: str) -> str:
     return " ".join(re.findall(r"\w+", name.casefold()))

@@ -1,20 +1,32 @@
 """One thing at a time: how near a case is to what the organisation states."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
-from typing import Final
+from functools import lru_cache
+from typing import Final, Literal
 
-from assess.domain.framework import Area, Framework
-from assess.domain.precedent import Fact, Precedent
-from assess.i18n import _
+from assess.domain.precedent import Precedent
 from assess.precedents.countries import same_country
 from assess.precedents.sides import Stated
 
+Subject = Literal["people", "focus", "collaboration", "characteristics", "country", "kind"]
+"""What can be compared."""
+
+WEIGHTS: Final[dict[Subject, int]] = {
+    "people": 3,
+    "focus": 3,
+    "collaboration": 2,
+    "characteristics": 2,
+    "country": 1,
+    "kind": 1,
+}
+"""How much each counts."""
+
 _PRECISION: Final = Context(prec=28)
-_SAME_SIZE: Final = Fraction(21, 20)
+_MAGNITUDE_DECIMALS: Final = 6
 _SHORTEST_WORD: Final = 5
 _SAYS_LITTLE: Final = frozenset({"health", "national", "public", "inferred"})
 
@@ -23,134 +35,68 @@ _SAYS_LITTLE: Final = frozenset({"health", "national", "public", "inferred"})
 class Compared:
     """One thing that both sides state."""
 
-    what: str
-    """What was compared, in words."""
-    weight: int
-    """How much it counts."""
+    subject: Subject
+    """What was compared."""
     distance: Fraction
     """0 for alike, 1 for alike in nothing."""
-    alike: tuple[Fact, ...]
-    """What they share; empty when nothing."""
+    shared: tuple[str, ...] = ()
+    """Ids of what both name, for areas and characteristics."""
+
+    @property
+    def found(self) -> Fraction:
+        """How much was found alike."""
+        return WEIGHTS[self.subject] * (1 - self.distance)
 
 
-def comparisons(framework: Framework, own: Stated, case: Precedent) -> Iterator[Compared]:
+def comparisons(own: Stated, case: Precedent) -> Iterator[Compared]:
     """Everything that both sides state."""
-    for found in (
-        _population(own, case),
-        _focus(framework, own, case),
-        _collaboration(framework, own, case),
-        _characteristics(framework, own, case),
-        _country(own, case),
-        _kind(own, case),
-    ):
-        if found is not None:
-            yield found
-
-
-def _population(own: Stated, case: Precedent) -> Compared | None:
-    """Alike within one order of magnitude, the nearer the more."""
-    if own.people is None or case.population is None:
-        return None
-    theirs = case.population.number
-    magnitudes = _PRECISION.log10(Decimal(own.people)) - _PRECISION.log10(Decimal(theirs))
-    distance = min(Fraction(1), abs(Fraction(round(magnitudes, 6))))
-    smaller, larger = sorted((Fraction(own.people), Fraction(theirs)))
-    if larger <= smaller * _SAME_SIZE:
-        sentence = _("Both serve about {people} people")
-    else:
-        sentence = _("You serve {own} people and they serve about {people}")
-    fact = Fact(
-        text=sentence.format(own=f"{own.people:,}", people=f"{theirs:,}"),
-        source=case.population.source,
-    )
-    return Compared(_("people served"), 3, distance, (fact,) if distance < 1 else ())
-
-
-def _focus(framework: Framework, own: Stated, case: Precedent) -> Compared | None:
-    if not own.focus_areas or not case.focus_areas:
-        return None
-    shared = [area for area in case.focus_areas if area in own.focus_areas]
-    facts = [
-        Fact(text=_("Both work on {area}").format(area=title), source=case.source)
-        for title in _titles(framework.focus_areas, shared)
-    ]
-    return Compared(_("focus areas"), 3, _missing(len(shared), case.focus_areas), tuple(facts))
-
-
-def _collaboration(framework: Framework, own: Stated, case: Precedent) -> Compared | None:
-    if not own.collaboration_areas or not case.collaboration_areas:
-        return None
-    shared = [area for area in case.collaboration_areas if area in own.collaboration_areas]
-    facts = [
-        Fact(
-            text=_("Your first next steps and their work share an area: {area}").format(area=title),
-            source=case.source,
-        )
-        for title in _titles(framework.collaboration_areas, shared)
-    ]
-    distance = _missing(len(shared), case.collaboration_areas)
-    return Compared(_("areas of collaboration"), 2, distance, tuple(facts))
-
-
-def _characteristics(framework: Framework, own: Stated, case: Precedent) -> Compared | None:
-    """What the case's quotes show, against what the organisation is strong in."""
-    quotes = {quote.characteristic: quote for quote in reversed(case.quotes)}
-    if not own.strong or not quotes:
-        return None
-    facts = [
-        Fact(
-            text=_("You are strong in “{title}”; their source says “{words}”").format(
-                title=part.title, words=quotes[part.id].words
-            ),
-            source=quotes[part.id].source,
-        )
-        for part in framework.characteristics
-        if part.id in quotes and part.id in own.strong
-    ]
-    return Compared(_("characteristics"), 2, _missing(len(facts), quotes), tuple(facts))
-
-
-def _country(own: Stated, case: Precedent) -> Compared | None:
+    if own.people is not None and case.population is not None:
+        yield Compared("people", magnitudes_apart(own.people, case.population.number))
+    shown = [quote.characteristic for quote in case.quotes]
+    yield from _lists("focus", own.focus_areas, case.focus_areas)
+    yield from _lists("collaboration", own.collaboration_areas, case.collaboration_areas)
+    yield from _lists("characteristics", own.strong, shown)
     same = same_country(own.country, case.country)
-    if same is None:
-        return None
-    text = _("Same country: {country}").format(country=case.country)
-    facts = (Fact(text=text, source=case.source),) if same else ()
-    return Compared(_("country"), 1, Fraction(0 if same else 1), facts)
+    if same is not None:
+        yield Compared("country", Fraction(0 if same else 1))
+    if share_a_word(own.kind, case.kind):
+        yield Compared("kind", Fraction(0))
 
 
-def _kind(own: Stated, case: Precedent) -> Compared | None:
-    """The kind is free text: a shared word is a likeness, different words say nothing."""
-    theirs = _telling_words(case.kind)
-    shared = any(
-        mine.startswith(word) or word.startswith(mine)
-        for mine in _telling_words(own.kind)
-        for word in theirs
-    )
-    if not shared:
-        return None
-    text = (
-        _("A similar kind of organisation: “{own}” and, by its name, “{kind}”")
-        if case.kind_inferred
-        else _("A similar kind of organisation: “{own}” and “{kind}”")
-    )
-    fact = Fact(text=text.format(own=own.kind, kind=case.kind), source=case.source)
-    return Compared(_("kind of organisation"), 1, Fraction(0), (fact,))
-
-
-def _telling_words(text: str) -> frozenset[str]:
-    """What names the kind: "Safety programme of a society with regions" is no region."""
-    words = re.findall(r"\w+", re.split(r",|\b(?:of|with|for|in)\b", text.casefold())[0])
-    return frozenset(word for word in words if len(word) >= _SHORTEST_WORD) - _SAYS_LITTLE
-
-
-def _missing(shared: int, stated: Iterable[str]) -> Fraction:
+def _lists(subject: Subject, own: Collection[str], theirs: Collection[str]) -> Iterator[Compared]:
     """The share of what the case states that the organisation does not share."""
-    return 1 - Fraction(shared, len(frozenset(stated)))
+    if own and theirs:
+        stated = tuple(dict.fromkeys(theirs))
+        shared = tuple(id_ for id_ in stated if id_ in own)
+        yield Compared(subject, 1 - Fraction(len(shared), len(stated)), shared)
 
 
-def _titles(areas: Iterable[Area], ids: Iterable[str]) -> list[str]:
-    """Titles as they read inside a sentence."""
-    by_id = {area.id: area.title for area in areas}
-    titles = [by_id.get(id_, id_) for id_ in ids]
-    return [t if t[:2].isupper() else t[:1].lower() + t[1:] for t in titles]
+@lru_cache(maxsize=1024)
+def magnitudes_apart(one: int | Decimal, other: int) -> Fraction:
+    """The difference in orders of magnitude, at most 1.
+
+    Args:
+        one: Above 0.
+        other: Above 0.
+
+    Returns:
+        0 for the same number, 1 for ten times as many or more; the same on every machine.
+    """
+    apart = abs(_PRECISION.log10(Decimal(one)) - _PRECISION.log10(Decimal(other)))
+    return min(Fraction(1), Fraction(round(apart, _MAGNITUDE_DECIMALS)))
+
+
+def share_a_word(one: str, other: str) -> bool:
+    """Whether two kinds of organisation share a telling word; "region" is in "regional"."""
+    return any(
+        mine.startswith(word) or word.startswith(mine)
+        for mine in _telling_words(one)
+        for word in _telling_words(other)
+    )
+
+
+@lru_cache(maxsize=256)
+def _telling_words(kind: str) -> frozenset[str]:
+    """The words that name a kind: "Safety programme of a society with regions" is no region."""
+    words = re.findall(r"\w+", re.split(r",|\b(?:of|with|for|in)\b", kind.casefold())[0])
+    return frozenset(word for word in words if len(word) >= _SHORTEST_WORD) - _SAYS_LITTLE

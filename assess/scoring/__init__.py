@@ -12,6 +12,7 @@ from assess.scoring.gates import gate_results
 from assess.scoring.levels import given_levels
 from assess.scoring.next_steps import next_steps, strengths
 from assess.scoring.plan import plan_of
+from assess.scoring.pull import Pull
 from assess.scoring.unknowns import unknown_answers
 from assess.scoring.verdict import result_of
 
@@ -37,13 +38,17 @@ def score(framework: Framework, assessment: Assessment) -> Outcome:
     given = given_levels(plan, assessment)
     gates = gate_results(each for answers in given for each in answers)
     self_rated = result_of(plan, given, gates, "self_rated")
+    pull = Pull.of(
+        [planned.weight for planned in plan.characteristics],
+        [part.applicable_weight for part in self_rated.characteristics],
+    )
     return Outcome(
         framework_id=framework.id,
         framework_version=framework.version,
         framework_digest=framework.digest,
         self_rated=self_rated,
         evidence_limited=result_of(plan, given, gates, "evidence_limited"),
-        next_steps=next_steps(plan, given, self_rated),
+        next_steps=next_steps(given, self_rated, pull),
         strengths=strengths(given),
-        unknowns=unknown_answers(plan, given, self_rated),
+        unknowns=unknown_answers(given, pull),
     )

@@ -58,8 +58,10 @@ def mean_of_levels(
     if applicable == 0:
         return Interval(None, ratio(0, 1), ratio(HIGHEST, 1)), ratio(1, 1), 0
     share = ratio(known, applicable)
-    value = ratio(points, known) if known and share >= min_known_share else None
     low = ratio(points, applicable)
+    if known == applicable:
+        return Interval(low, low, low), share, applicable
+    value = ratio(points, known) if known and share >= min_known_share else None
     high = ratio(points + HIGHEST * (applicable - known), applicable)
     return Interval(value, low, high), share, applicable
 
@@ -81,6 +83,12 @@ def overall_score(parts: Sequence[Part]) -> Fraction:
     return ratio(POINTS * total, common * sum(weight for weight, _mean in parts))
 
 
+def lowest_of(means: Sequence[Fraction]) -> Fraction:
+    """The lowest of some means, at least one; compared as whole numbers over one denominator."""
+    common = lcm(*(mean.denominator for mean in means))
+    return min(means, key=lambda mean: mean.numerator * (common // mean.denominator))
+
+
 def overall_interval(parts: Sequence[tuple[int, Interval]]) -> Interval:
     """The overall score and its range.
 
@@ -93,6 +101,9 @@ def overall_interval(parts: Sequence[tuple[int, Interval]]) -> Interval:
     if not parts:
         return Interval(None, ratio(0, 1), ratio(POINTS * HIGHEST, 1))
     known = [(weight, mean.value) for weight, mean in parts if mean.value is not None]
+    if all(mean.low is mean.high for _weight, mean in parts):
+        exact = overall_score(known)
+        return Interval(exact, exact, exact)
     return Interval(
         overall_score(known) if len(known) == len(parts) else None,
         overall_score([(weight, mean.low) for weight, mean in parts]),
@@ -118,19 +129,17 @@ def geometric_score(parts: Sequence[Part]) -> Fraction:
     """
     total = sum(weight for weight, _mean in parts)
     exponent = Decimal(0)
-    for share, logarithm in sorted((ratio(w, total), _logarithm(mean)) for w, mean in parts):
-        weighed = _PRECISION.multiply(_decimal(share), logarithm)
+    for weighed in sorted([_weighed_logarithm(ratio(w, total), mean) for w, mean in parts]):
         exponent = _PRECISION.add(exponent, weighed)
     root = _PRECISION.subtract(_PRECISION.exp(exponent), Decimal(1))
     return Fraction(_ONCE.quantize(_PRECISION.multiply(root, Decimal(POINTS)), GEOMETRIC_DECIMALS))
 
 
 @lru_cache(maxsize=8192)
-def _logarithm(mean: Fraction) -> Decimal:
+def _weighed_logarithm(share: Fraction, mean: Fraction) -> Decimal:
     """Of one more than the mean, so that a mean of 0 does not wipe out all others."""
-    return _PRECISION.ln(_decimal(mean + 1))
+    return _PRECISION.multiply(_decimal(share), _PRECISION.ln(_decimal(mean + 1)))
 
 
-@lru_cache(maxsize=1024)
 def _decimal(number: Fraction) -> Decimal:
     return _PRECISION.divide(Decimal(number.numerator), Decimal(number.denominator))

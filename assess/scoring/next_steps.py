@@ -1,15 +1,11 @@
 """What to do next, in the order in which to do it; and what is strong enough to teach."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Final, Literal
 
-from assess.domain.content import HIGHEST
 from assess.domain.outcome import NextStepResult, Result
 from assess.scoring.levels import Given
-from assess.scoring.plan import Plan
-from assess.scoring.shortfalls import is_below_floor
-from assess.scoring.unknowns import points_of_weight
+from assess.scoring.pull import Pull
 
 ROUTINE: Final = 3
 """The level from which there is no next step but something to teach."""
@@ -18,9 +14,12 @@ Group = Literal["stop-gate", "hold-gate", "below-floor", "other"]
 GROUPS: Final[tuple[Group, ...]] = ("stop-gate", "hold-gate", "below-floor", "other")
 """The order of the groups."""
 
+Rank = tuple[int, int, int, int]
+"""Group, then leverage, weight and place in the framework; lower comes first."""
+
 
 def next_steps(
-    plan: Plan, given: Sequence[Sequence[Given]], result: Result
+    given: Sequence[Sequence[Given]], result: Result, pull: Pull
 ) -> tuple[NextStepResult, ...]:
     """What to do, most important first.
 
@@ -28,57 +27,49 @@ def next_steps(
     floor of the next band; then the rest. Other answers that are not known have no step: the
     first thing is to find out, and `unknowns` says which.
 
+    Args:
+        given: What the answers count for, for each characteristic.
+        result: The self-rated result.
+        pull: How much weight pulls in each characteristic.
+
     Returns:
         Inside each group by leverage, highest first; ties by weight, then in the order of the
-        framework.
+        framework. The leverage is the points of the overall score that level 3 would add, 0 to
+        75; what is not known is taken as level 0, and a promise adds none.
 
     Source:
         METHOD.md section 9, Order of next steps.
     """
-    ranked = sorted(
-        _steps(plan, given, result),
-        key=lambda step: (GROUPS.index(step[0].group), -step[0].leverage, -step[1]),
-    )
-    return tuple([step for step, _weight in ranked])
+    return tuple([step for _rank, step in sorted(_steps(given, result, pull), key=lambda s: s[0])])
 
 
 def _steps(
-    plan: Plan, given: Sequence[Sequence[Given]], result: Result
-) -> Iterator[tuple[NextStepResult, int]]:
-    points = points_of_weight(plan, result)
+    given: Sequence[Sequence[Given]], result: Result, pull: Pull
+) -> Iterator[tuple[Rank, NextStepResult]]:
     unmet = {gate.indicator: gate.kind for gate in result.gates if gate.state != "met"}
+    low = {missed.subject for missed in result.shortfalls if missed.kind == "floor"}
     for at, (answers, part) in enumerate(zip(given, result.characteristics, strict=True)):
-        floor = part.floor_next
-        below = floor is not None and is_below_floor(part, floor)
+        below = part.id in low
         for each in answers:
-            group = _group(each, unmet.get(each.planned.id), below=below)
+            planned, level = each.planned, each.level
+            group = _group(level, unmet.get(planned.id), below=below)
             if group is not None:
-                weight = each.planned.weight
-                gain = leverage(weight * points[at], each.level)
-                yield NextStepResult(each.planned.id, group, gain, each.level), weight
+                missing = max(0, ROUTINE - (level or 0))
+                gain = pull.shares[at] * planned.weight * missing
+                rank = (GROUPS.index(group), -gain, -planned.weight, planned.position)
+                points = pull.points(at, planned.weight, missing)
+                yield rank, NextStepResult(planned.id, group, points, level)
 
 
-def _group(each: Given, unmet: Literal["hold", "stop"] | None, *, below: bool) -> Group | None:
+def _group(
+    level: int | None, unmet: Literal["hold", "stop"] | None, *, below: bool
+) -> Group | None:
     """Why a step stands where it stands; absent when there is none."""
     if unmet is not None:
         return "stop-gate" if unmet == "stop" else "hold-gate"
-    if each.level is None or each.level >= ROUTINE:
+    if level is None or level >= ROUTINE:
         return None
     return "below-floor" if below else "other"
-
-
-def leverage(swing: Fraction, level: int | None) -> Fraction:
-    """Points of the overall score that level 3 would add.
-
-    Args:
-        swing: Points between the worst and the best level, 0 to 100.
-        level: Where it is now, 0 to 4; what is not known is taken as 0.
-
-    Returns:
-        0 to 75; 0 for a promise and from level 3 on.
-    """
-    missing = ROUTINE - (level or 0)
-    return swing * missing / HIGHEST if missing > 0 else Fraction(0)
 
 
 def strengths(given: Sequence[Sequence[Given]]) -> tuple[str, ...]:

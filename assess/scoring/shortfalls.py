@@ -18,6 +18,8 @@ class Standing:
     """In the order of the framework."""
     gates: tuple[GateResult, ...]
     """In the order of the framework."""
+    lowest: Fraction
+    """The lowest mean that may stand, 0 to 4: a floor up to here is missed by none."""
 
 
 def shortfalls_to(plan: Plan, standing: Standing, position: int) -> tuple[Shortfall, ...]:
@@ -36,11 +38,12 @@ def shortfalls_to(plan: Plan, standing: Standing, position: int) -> tuple[Shortf
     missed = []
     if _is_below(standing.overall, band.min_overall):
         missed.append(Shortfall("overall", band.id, band.min_overall, standing.overall.value))
-    missed.extend(
-        Shortfall("floor", band.id, band.floor, part.mean.value, part.id)
-        for part in standing.characteristics
-        if is_below_floor(part, band.floor)
-    )
+    if standing.lowest < band.floor:
+        missed.extend(
+            Shortfall("floor", band.id, band.floor, part.mean.value, part.id)
+            for part in standing.characteristics
+            if part.applicable_weight > 0 and _is_below(part.mean, band.floor)
+        )
     if position > plan.hold_at:
         missed.extend(_gates_missed(standing.gates, band.id, ("failed", "unknown")))
     return tuple(missed)
@@ -68,11 +71,6 @@ def holds_below(plan: Plan, standing: Standing, by_score: int) -> tuple[Shortfal
             if missed.kind != "overall" and is_known:
                 holds.setdefault((missed.kind, missed.subject), missed)
     return tuple(holds.values())
-
-
-def is_below_floor(part: CharacteristicResult, floor: Fraction) -> bool:
-    """Whether what is known of a characteristic does not reach a floor."""
-    return part.applicable_weight > 0 and _is_below(part.mean, floor)
 
 
 def _is_below(number: Interval, needed: Fraction) -> bool:

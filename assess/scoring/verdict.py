@@ -15,8 +15,14 @@ from assess.domain.outcome import (
 )
 from assess.scoring.bands import band_position, held_position
 from assess.scoring.gates import is_held, status_by
-from assess.scoring.levels import Given, indicator_result
-from assess.scoring.means import geometric_score, mean_of_levels, overall_interval, ratio
+from assess.scoring.levels import Given
+from assess.scoring.means import (
+    geometric_score,
+    lowest_of,
+    mean_of_levels,
+    overall_interval,
+    ratio,
+)
 from assess.scoring.plan import Plan
 from assess.scoring.shortfalls import Standing, holds_below, shortfalls_to
 
@@ -52,7 +58,8 @@ def result_of(
     overall = overall_interval(weighed)
     low, high = _band_range(plan, overall, [mean for _scale, mean in weighed], gates)
     following = low + 1 if low + 1 < len(plan.bands) else None
-    standing = Standing(overall, _faced(plan, scored, following), gates)
+    lowest = lowest_of([mean.low for _scale, mean in weighed]) if weighed else ratio(HIGHEST, 1)
+    standing = Standing(overall, _faced(plan, scored, following), gates, lowest)
     by_score = _by_score(plan, overall)
     return Result(
         basis=basis,
@@ -74,7 +81,7 @@ def result_of(
 def _scored(plan: Plan, given: Sequence[Sequence[Given]], basis: Basis) -> list[_Scored]:
     scored = []
     for planned, answers in zip(plan.characteristics, given, strict=True):
-        indicators = tuple([indicator_result(each, basis) for each in answers])
+        indicators = tuple([each.counted(basis) for each in answers])
         mean, share, weight = mean_of_levels(indicators, plan.min_known_share)
         scored.append(_Scored(planned.id, planned.weight, indicators, mean, share, weight))
     return scored
@@ -84,8 +91,8 @@ def _band_range(
     plan: Plan, overall: Interval, means: Sequence[Interval], gates: tuple[GateResult, ...]
 ) -> tuple[int, int]:
     """Positions of the bands with every unknown at its worst and at its best."""
-    lowest = min((mean.low for mean in means), default=ratio(0, 1))
-    highest = min((mean.high for mean in means), default=ratio(HIGHEST, 1))
+    lowest = lowest_of([mean.low for mean in means]) if means else ratio(0, 1)
+    highest = lowest_of([mean.high for mean in means]) if means else ratio(HIGHEST, 1)
     worst = band_position(plan.bands, overall.low, lowest)
     best = band_position(plan.bands, overall.high, highest)
     return (
