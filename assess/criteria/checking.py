@@ -29,8 +29,8 @@ class Checked:
         return len({problem.path for problem in self.problems})
 
 
-def check_criteria(path: Path) -> tuple[Problem, ...]:
-    """Find every fault of every file.
+def checked(path: Path) -> Checked:
+    """Find every fault of every file, and run the examples.
 
     Args:
         path: A framework's folder, a folder of frameworks, or one file of a framework.
@@ -38,15 +38,10 @@ def check_criteria(path: Path) -> tuple[Problem, ...]:
     Raises:
         NotFoundError: There is nothing at this path, or nothing that is criteria.
     """
-    return checked(path).problems
-
-
-def checked(path: Path) -> Checked:
-    """The same, with how many files were looked at."""
     if path.is_file():
         return _checked_file(path)
     if not path.is_dir():
-        words = _("there is no file and no folder {path}")
+        words = _("There is no file and no folder {path}.")
         raise NotFoundError(words.format(path=shown_path(path)))
     found = [_checked_folder(folder) for folder in _frameworks_in(path)]
     problems = sorted(problem for each in found for problem in each.problems)
@@ -58,7 +53,7 @@ def _frameworks_in(folder: Path) -> list[Path]:
         return [folder]
     inside = [entry for entry in sorted(folder.iterdir()) if is_framework(entry)]
     if not inside:
-        words = _("{path} is no framework and holds none: there is no framework.yaml")
+        words = _("The folder {path} is no framework and holds none: it has no framework.yaml.")
         raise NotFoundError(words.format(path=shown_path(folder)))
     return inside
 

@@ -78,10 +78,10 @@ def files_of(folder: Folder) -> tuple[CriteriaFile, ...]:
         NotFoundError: There is no such folder, or it holds no framework.
     """
     if not folder.is_dir():
-        raise NotFoundError(_("there is no folder {path}").format(path=shown_path(folder)))
+        raise NotFoundError(_("There is no folder {path}.").format(path=shown_path(folder)))
     rules = folder / FRAMEWORK_FILE
     if not rules.is_file():
-        words = _("the folder {path} holds no {file}, so it is no framework")
+        words = _("The folder {path} holds no {file}, so it is no framework.")
         raise NotFoundError(words.format(path=shown_path(folder), file=FRAMEWORK_FILE))
     parts = (CriteriaFile(CHARACTERISTIC, f) for f in _yaml_in(folder) if f.name != rules.name)
     precedents = (CriteriaFile(PRECEDENT, f) for f in _yaml_in(folder / PRECEDENTS))
