@@ -72,10 +72,16 @@ def _sentence(error: click.ClickException) -> str:
         case NoSuchOption():
             return _no_such_option(error.option_name, error.possibilities or ())
         case MissingParameter(param=parameter) if parameter is not None:
-            return _("{name} is missing.").format(name=parameter.human_readable_name)
+            return _("{name} is missing.").format(name=_as_typed(parameter))
         case BadParameter(param=parameter) if parameter is not None:
-            return f"{parameter.human_readable_name}: {error.message}"
+            return f"{_as_typed(parameter)}: {error.message}"
     return error.format_message()
+
+
+def _as_typed(parameter: click.Parameter) -> str:
+    """What a person types for it: the option itself, or the word in the usage line."""
+    named = parameter.param_type_name == "argument"
+    return parameter.human_readable_name if named else parameter.opts[0]
 
 
 def _no_such_option(name: str, near: Sequence[str]) -> str:

@@ -16,9 +16,7 @@ from assess.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assess.domain.assessment import Assessment
     from assess.domain.example import Example
-    from assess.domain.framework import Framework
 
 
 @click.command(
@@ -43,10 +41,10 @@ def command(asked: Asked, example_id: str | None, output: str | None) -> None:
         return
     from assess.cli.files import write_new
     from assess.exchange.writing import write_assessment
+    from assess.usecases.house import version_of
 
-    text = write_assessment(
-        _as_assessment(criteria.framework, _named(criteria.examples, example_id)), "yaml"
-    )
+    example = _named(criteria.examples, example_id)
+    text = write_assessment(example.assessment(version_of(criteria.framework)), "yaml")
     if output is None:
         give(text.rstrip("\n"))
     else:
@@ -68,16 +66,3 @@ def _named(examples: Sequence[Example], example_id: str) -> Example:
             return each
     sentence = _('There is no example "{name}".').format(name=example_id)
     raise NotFoundError(sentence + nearest(example_id, [each.id for each in examples]))
-
-
-def _as_assessment(framework: Framework, example: Example) -> Assessment:
-    from assess.domain.assessment import Assessment
-    from assess.usecases.house import version_of
-
-    return Assessment(
-        framework=version_of(framework),
-        organisation=example.organisation,
-        respondent=example.respondent,
-        answered_on=example.answered_on,
-        answers=example.answers,
-    )

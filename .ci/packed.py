@@ -1,0 +1,22 @@
+"""Says whether a source package has all that a checkout has: packed.py FILE.tar.gz."""
+
+import sys
+import tarfile
+
+NEEDED = [
+    "assess/__main__.py",
+    "assess/tui/app.tcss",
+    "criteria/strategic-partner/framework.yaml",
+    "reports/README.md",
+    "tests/conftest.py",
+    "README.md",
+    "LICENSE",
+    "constraints.txt",
+]
+
+with tarfile.open(sys.argv[1]) as packed:
+    names = {name.partition("/")[2] for name in packed.getnames()}
+missing = [name for name in NEEDED if name not in names]
+if missing:
+    raise SystemExit(f"the source package lacks: {', '.join(missing)}")
+print(f"the source package has {len(names)} files")
