@@ -81,3 +81,13 @@ class Example(Content):
             answered_on=self.answered_on,
             answers=self.answers,
         )
+
+    def assessment(self, framework: FrameworkVersion) -> Assessment:
+        """The same answers as an assessment of its own."""
+        return Assessment(
+            framework=framework,
+            organisation=self.organisation,
+            respondent=self.respondent,
+            answered_on=self.answered_on,
+            answers=self.answers,
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, work
 from textual.app import App
@@ -45,13 +45,13 @@ class AssessApp(App[None]):
     TITLE = "assess"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 as Textual declares it
         (0, "-too-narrow"),
         (60, "-narrow"),
         (110, "-wide"),
         (150, "-full"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 as Textual declares it
         (0, "-too-short"),
         (20, "-short"),
         (30, "-tall"),
@@ -175,7 +175,12 @@ class AssessApp(App[None]):
     def choose_theme(self, name: str) -> None:
         """Change the colours, and keep the choice."""
         self.theme = name
-        self.settings.keep_theme(name)
+        from assess.settings import save_theme
+
+        try:
+            save_theme(name)
+        except AssessError as error:
+            self.notify(str(error), severity="warning", markup=False)
 
     def _depart(self) -> None:
         if isinstance(self.screen, Page):
@@ -206,11 +211,11 @@ class AssessApp(App[None]):
         """Ctrl+C does not leave, so that nobody leaves by mistake."""
         self.notify(_("To leave, press F9. Everything is saved."), markup=False)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action of every page, found by words."""
         from assess.tui.commands import commands_for
 
-        yield from commands_for(self)
+        yield from commands_for(self, screen)
 
     # Faults
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
 
 from assess.i18n import _
+from assess.tui.keys import keys_of
 from assess.tui.theme import PALETTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from textual.screen import Screen
+
     from assess.tui.app import AssessApp
 
 
-def commands_for(app: AssessApp) -> Iterator[SystemCommand]:
+def commands_for(app: AssessApp, page: Screen[Any]) -> Iterator[SystemCommand]:
     """What can be done from here."""
-    yield from _on_this_page(app)
+    yield from _on_this_page(app, page)
     if app.house is not None:
         yield from _pages(app)
     for palette in PALETTES:
@@ -40,20 +43,22 @@ def _theme_setter(app: AssessApp, name: str) -> Callable[[], None]:
     return set_theme
 
 
-def _on_this_page(app: AssessApp) -> Iterator[SystemCommand]:
+def _on_this_page(app: AssessApp, page: Screen[Any]) -> Iterator[SystemCommand]:
     """The actions that have a key on this page."""
-    seen = {_("move"), _("choose"), _("all commands")}
-    for active in app.screen.active_bindings.values():
-        binding = active.binding
-        if binding.system or not binding.description or binding.description in seen:
-            continue
-        seen.add(binding.description)
-        label = binding.key_display or binding.key.upper()
-        yield SystemCommand(
-            binding.description.capitalize(),
-            _("on this page; key {key}").format(key=label),
-            lambda key=binding.key: app.simulate_key(key),
-        )
+    for label, word, key in keys_of(page):
+        if word not in {_("move"), _("choose"), _("all commands")}:
+            yield SystemCommand(
+                word.capitalize(),
+                _("on this page; key {key}").format(key=label),
+                _presser(app, key),
+            )
+
+
+def _presser(app: AssessApp, key: str) -> Callable[[], None]:
+    def press() -> None:
+        app.call_later(app.simulate_key, key)
+
+    return press
 
 
 def _pages(app: AssessApp) -> Iterator[SystemCommand]:

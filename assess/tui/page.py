@@ -34,7 +34,7 @@ COMMON_KEYS: tuple[Binding, ...] = (
     Binding("shift+tab", "app.focus_previous", show=False),
     Binding("ctrl+c,super+c", "screen.copy_text", show=False),
 )
-"""Keys of every page. A page with keys of its own lists them first, so that the key bar does too."""
+"""Keys of every page; a page lists its own before them, and so does the key bar."""
 
 
 class Page(Screen[None], inherit_bindings=False):

@@ -22,8 +22,11 @@ _TITLE_WIDTH = 34
 def part_end_heading(part: Characteristic, assessment: Assessment) -> str:
     """How much of the part is answered."""
     answered = sum(i.id in assessment.answers for i in part.indicators)
+    total = len(part.indicators)
+    if answered == total:
+        return _("You have answered the {total} questions in this part").format(total=total)
     return _("You have answered {answered} of the {total} questions in this part").format(
-        answered=answered, total=len(part.indicators)
+        answered=answered, total=total
     )
 
 

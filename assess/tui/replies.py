@@ -34,7 +34,8 @@ def _own_rows(indicator: Indicator) -> tuple[Row, ...]:
     match indicator:
         case AnchoredIndicator():
             return tuple(
-                Row(str(level), text, str(level)) for level, text in sorted(indicator.levels.items())
+                Row(str(level), text, str(level))
+                for level, text in sorted(indicator.levels.items())
             )
         case SingleIndicator():
             return tuple(Row(str(o.level), o.text, str(o.level)) for o in indicator.options)

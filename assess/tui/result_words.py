@@ -25,13 +25,9 @@ MOST_STEPS = 5
 
 
 def score_lines(framework: Framework, outcome: Outcome) -> Content:
-    """Both results side by side, and what is known."""
-    own, limited = outcome.self_rated, outcome.evidence_limited
+    """What the evidence supports beside it, and what is known."""
+    limited = outcome.evidence_limited
     return paragraphs(
-        _("Self-rated, unverified: {score}, {band}").format(
-            score=_score(own.overall.value),
-            band=explaining.band_phrase(framework, outcome, "self_rated"),
-        ),
         _("As far as evidence shows: {score}, {band}").format(
             score=_score(limited.overall.value),
             band=explaining.band_phrase(framework, outcome, "evidence_limited"),
@@ -102,7 +98,7 @@ def step_lines(framework: Framework, outcome: Outcome) -> list[str]:
         ]
         if steps:
             lines.append(area.title)
-            lines += [f"  {indicator.title}: {indicator.next_step.text}" for indicator in steps]
+            lines += [f"- {indicator.title}: {indicator.next_step.text}" for indicator in steps]
     return lines
 
 
@@ -113,7 +109,7 @@ def partnership_lines(framework: Framework, likenesses: Sequence[Likeness]) -> l
     for likeness in likenesses:
         case = likeness.precedent
         lines.append(f"{case.name}, {case.place}")
-        lines += [f"  {sentence}" for sentence in likeness.alike]
+        lines += [f"- {sentence}" for sentence in likeness.alike]
         source = titles.get(case.source, case.source)
-        lines.append("  " + _("Source: {title}").format(title=source))
+        lines.append("- " + _("Source: {title}").format(title=source))
     return lines

@@ -11,7 +11,14 @@ from assess.usecases import progress, results, walk
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from assess.domain.assessment import Answer, Assessment, Evidence, Organisation, Respondent, Value
+    from assess.domain.assessment import (
+        Answer,
+        Assessment,
+        Evidence,
+        Organisation,
+        Respondent,
+        Value,
+    )
     from assess.domain.framework import Characteristic, Framework
     from assess.domain.indicator import Indicator
     from assess.domain.outcome import Outcome

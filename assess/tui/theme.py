@@ -37,7 +37,10 @@ class Palette:
         """Every pair of text and ground that the stylesheets use."""
         grounds = (self.ground, self.raised)
         inks = (self.ink, self.quiet, self.accent, self.warm)
-        return (*((ink, ground) for ink in inks for ground in grounds), (self.on_accent, self.accent))
+        return (
+            *((ink, ground) for ink in inks for ground in grounds),
+            (self.on_accent, self.accent),
+        )
 
     def theme(self) -> Theme:
         """The palette as Textual takes it."""

@@ -53,7 +53,7 @@ class BeforeScreen(Page):
             "  - " + _("Your result is yours. It stays here until you hand over a file."),
             "  - " + _("Do not write the names of patients in any answer."),
             "",
-            _("You can answer \"Don't know\". It is better than a guess."),
+            _('You can answer "Don\'t know". It is better than a guess.'),
             "",
             line_of((framework.disclaimer, "$quiet")),
         )
@@ -64,15 +64,13 @@ class BeforeScreen(Page):
 
     def action_print(self) -> None:
         """Write the page into the folder the program was started in."""
-        from assess.usecases.files import write_new
+        from assess.errors import AssessError
+        from assess.exchange.atomic import write_atomically
 
+        sheet = Path.cwd() / SHEET
         try:
-            written = write_new(Path.cwd() / SHEET, self._text().plain.strip() + "\n")
-        except OSError as error:
-            self.notify(
-                _("{file} cannot be written: {reason}").format(file=SHEET, reason=error.strerror),
-                severity="warning",
-                markup=False,
-            )
+            write_atomically(sheet, (self._text().plain.strip() + "\n").encode())
+        except AssessError as error:
+            self.notify(str(error), severity="warning", markup=False)
         else:
-            self.notify(_("Written to {path}").format(path=written), markup=False)
+            self.notify(_("Written to {path}").format(path=sheet), markup=False)

@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
 from assess.i18n import _
+from assess.tui.keys import keys_of
 from assess.tui.text import Words, line_of, paragraphs
 
 if TYPE_CHECKING:
@@ -47,17 +48,7 @@ def _help_on(page: Page) -> Content:
         page.HELP,
         "",
         line_of((_("Keys that work here"), "bold")),
-        *(line_of((f"  {label:<14}", "bold"), word) for label, word in keys_of(page)),
+        *(line_of((f"  {label:<14}", "bold"), word) for label, word, _key in keys_of(page)),
         "",
         line_of((_("Esc closes this help."), "$quiet")),
     )
-
-
-def keys_of(page: Page) -> list[tuple[str, str]]:
-    """Every key with words that works on a page now, each word once."""
-    seen: dict[str, str] = {}
-    for active in page.active_bindings.values():
-        binding = active.binding
-        if binding.description and binding.description not in seen and not binding.system:
-            seen[binding.description] = binding.key_display or binding.key.upper()
-    return [(label, word) for word, label in seen.items()]

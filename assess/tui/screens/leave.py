@@ -12,6 +12,7 @@ from assess.tui.widgets.choice_list import ChoiceList, Row
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.content import Content
 
 
 class LeaveScreen(Page):
@@ -42,7 +43,7 @@ class LeaveScreen(Page):
         when = sitting.saved.changed_at.astimezone()
         heading = _("Not everything is saved") if sitting.trouble else _("Everything is saved")
         self.query_one("#heading", Words).show(heading)
-        lines = [
+        lines: list[Content | str] = [
             sitting.trouble,
             _("{answered} of {total} questions are answered. Saved at {time} on {day}.").format(
                 answered=sitting.answered,
@@ -72,14 +73,11 @@ class LeaveScreen(Page):
 
     def _export(self) -> None:
         from assess.errors import AssessError
-        from assess.usecases.files import safe_name, write_new
-        from assess.usecases.exporting import exported
+        from assess.usecases.exporting import export
 
-        sitting = self.sitting
-        name = safe_name(sitting.organisation, "answers", "yaml")
         try:
-            written = write_new(Path.cwd() / name, exported(self.house, sitting.saved, "yaml"))
-        except (AssessError, OSError) as error:
+            written = export(self.house, self.sitting.saved, Path.cwd(), "yaml")
+        except AssessError as error:
             self.notify(str(error), severity="warning", markup=False)
         else:
             self.notify(_("Written to {path}").format(path=written), markup=False)

@@ -121,9 +121,9 @@ class NoteScreen(Page, inherit_bindings=False):
             left=f"{left:,}", most=f"{LONGEST_TEXT:,}"
         )
         if left < 0:
-            text = _("{over} letters too many; {most} fit. Nothing is cut: shorten it to save.").format(
-                over=f"{-left:,}", most=f"{LONGEST_TEXT:,}"
-            )
+            text = _(
+                "{over} letters too many; {most} fit. Nothing is cut: shorten it to save."
+            ).format(over=f"{-left:,}", most=f"{LONGEST_TEXT:,}")
         elif box.cut:
             text = _("{cut} letters of what you pasted did not fit.").format(cut=f"{box.cut:,}")
         words = self.query_one("#left", Words)
@@ -183,11 +183,11 @@ class NoteScreen(Page, inherit_bindings=False):
         texts = self._texts()
         sitting = self.sitting
         if max(len(texts["note"]), len(texts["evidence"])) > LONGEST_TEXT:
-            self._say_problem(_("A text is too long. Shorten it; the count below says by how much."))
+            self._say_problem(
+                _("A text is too long. Shorten it; the count below says by how much.")
+            )
             return
-        evidence = Evidence(
-            strength=self._strength, text=texts["evidence"], link=texts["link"]
-        )
+        evidence = Evidence(strength=self._strength, text=texts["evidence"], link=texts["link"])
         try:
             kept = sitting.annotate(self._about, texts["note"], evidence)
         except AnswerError as error:

@@ -35,19 +35,17 @@ class QuestionScreen(Page, inherit_bindings=False):
         " It is saved at once.\n"
         "Enter on what you chose already goes on to the next question.\n\n"
         "d   don't know: better than a guess\n"
-        "n   does not apply to us, where that is offered\n"
-        "Left and Right   the question before and after\n"
-        "Ctrl+Z   take the last change back\n\n"
+        "n   does not apply to us, where that is offered\n\n"
         "An unknown answer never counts as 0: the result then shows a range."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f4", "note", _("note, evidence")),
+        Binding("f4", "note", _("note")),
         Binding("f2", "app.go('questions')", _("all questions")),
         Binding("f8", "next_open", _("next open")),
         Binding("f1", "help", _("help")),
-        Binding("left", "previous", show=False),
-        Binding("right", "following", show=False),
-        Binding("ctrl+z", "undo", show=False),
+        Binding("left", "previous", _("question before"), show=False, key_display="Left"),
+        Binding("right", "following", _("question after"), show=False, key_display="Right"),
+        Binding("ctrl+z", "undo", _("undo"), show=False, key_display="Ctrl+Z"),
         *COMMON_KEYS,
     ]
 
@@ -111,14 +109,16 @@ class QuestionScreen(Page, inherit_bindings=False):
         self._show_entry()
         self._show_kept()
         entry = self.query_one("#entry", Input)
-        self.set_focus(entry if entry.display and not ticked[:1] == ("dont-know",) else answers)
+        self.set_focus(entry if entry.display and ticked[:1] != ("dont-know",) else answers)
 
     def _show_part(self) -> None:
         sitting = self.sitting
         number = sitting.framework.characteristics.index(sitting.part) + 1
         self.show_frame(
             _("Part {number} of {total}: {title}").format(
-                number=number, total=len(sitting.framework.characteristics), title=sitting.part.short
+                number=number,
+                total=len(sitting.framework.characteristics),
+                title=sitting.part.short,
             )
         )
 
@@ -176,6 +176,7 @@ class QuestionScreen(Page, inherit_bindings=False):
         self.query_one("#support", Words).show(paragraphs(*support))
         draft = sitting.draft_of(indicator.id)
         note = self.query_one("#add-note", Act)
+        note.display = True
         if draft is not None:
             note.say(_("Finish the draft note"))
         elif answer is not None and (answer.note or answer.evidence.text):
@@ -186,7 +187,9 @@ class QuestionScreen(Page, inherit_bindings=False):
         self.query_one("#continue", Act).say(_("Back to your answers") if self.returns else go_on)
 
     def _show(self, name: str, text: str) -> None:
-        self.query_one(f"#{name}", Words).show(text)
+        words = self.query_one(f"#{name}", Words)
+        words.display = bool(text)
+        words.show(text)
 
     def _say_problem(self, text: str) -> None:
         problem = self.query_one("#problem", Words)
@@ -220,9 +223,7 @@ class QuestionScreen(Page, inherit_bindings=False):
 
     async def action_entry(self) -> None:
         """Enter in the text box: keep what it says, then go on."""
-        if not self._typed_only() and self._kept_entry():
-            await self.action_continue()
-        elif self._keep_entry():
+        if (not self._typed_only() and self._kept_entry()) or self._keep_entry():
             await self.action_continue()
 
     def _keep_entry(self) -> bool:
@@ -259,6 +260,9 @@ class QuestionScreen(Page, inherit_bindings=False):
 
     async def action_continue(self) -> None:
         """Go on to the next question, or to the end of the part."""
+        if self._is_at_end:
+            await self._leave_part(self.query_one(AnswerList).lit or COME_BACK)
+            return
         if self._typed_only() and not self._keep_entry():
             return
         if self.returns:
@@ -343,6 +347,7 @@ class QuestionScreen(Page, inherit_bindings=False):
         )
         self._show("hint", _("Enter on a question changes its answer."))
         self.query_one("#continue", Act).say(_("Continue"))
+        self.query_one("#add-note").display = False
         self.set_focus(self.query_one(AnswerList))
 
     async def _leave_part(self, key: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from assess.i18n import _, ngettext
@@ -17,6 +18,7 @@ from assess.tui.widgets.one_line import OneLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.content import Content
 
     from assess.domain.assessment import Answer
     from assess.domain.framework import Framework
@@ -38,7 +40,8 @@ class QuestionsScreen(Page):
         yield OneLine(placeholder=_("Type to search"), id="search")
         yield Words(id="found", classes="quiet")
         yield ChoiceList(chosen=self._open, id="questions")
-        yield Words(id="whole", classes="gap")
+        with VerticalScroll(id="whole-frame", can_focus=False):
+            yield Words(id="whole")
 
     def arrive(self) -> None:
         """Show all questions."""
@@ -96,7 +99,7 @@ class QuestionsScreen(Page):
     async def _open(self, key: str) -> None:
         sitting = self.desk.sitting
         if sitting is None:
-            self.query_one("#whole", Words).scroll_visible()
+            self.query_one("#whole-frame").scroll_end(animate=False)
             return
         sitting.go_to(key)
         await self.desk.go_home_to("tasks", "question")
@@ -122,7 +125,7 @@ def _row(
     )
 
 
-def _whole(indicator: Indicator) -> object:
+def _whole(indicator: Indicator) -> Content:
     return paragraphs(
         line_of((indicator.question, "bold")),
         *(f"  {level}  {text}" for level, text in sorted(indicator.anchors.items())),

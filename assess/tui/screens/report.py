@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assess.i18n import _
@@ -13,6 +12,8 @@ from assess.tui.widgets.choice_list import ChoiceList, Row
 from assess.tui.widgets.masthead import Masthead
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.app import ComposeResult
 
     from assess.domain.assessment import Assessment
@@ -97,14 +98,14 @@ class ReportScreen(Page):
         try:
             paths = [self._make(fmt) for fmt in wanted]
         except (AssessError, OSError) as error:
-            made.set_class(True, "warm")
+            made.add_class("warm")
             made.show(
                 paragraphs(
                     _("The report could not be made. Your answers are not affected."), str(error)
                 )
             )
             return
-        made.set_class(False, "warm")
+        made.remove_class("warm")
         made.show(
             paragraphs(
                 _("The report is made:"),

@@ -99,9 +99,7 @@ class ResultScreen(Page, inherit_bindings=False):
         own = outcome.self_rated
         held = explaining.hold_sentences(framework, own)
         upward = explaining.way_up_sentences(framework, own)
-        likenesses = results.likenesses(
-            framework, self.assessment, outcome, self.house.precedents
-        )
+        likenesses = results.likenesses(framework, self.assessment, outcome, self.house.precedents)
         gates = [explaining.gate_sentence(framework, gate) for gate in own.gates]
         return paragraphs(
             "",
@@ -129,4 +127,4 @@ class ResultScreen(Page, inherit_bindings=False):
 def _section(title: str, lines: tuple[str, ...] | list[str]) -> list[Content | str]:
     if not lines:
         return []
-    return [line_of((title, "bold")), *(f"  {line}" for line in lines), ""]
+    return [line_of((title, "bold")), *lines, ""]

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from assess.i18n import _
 from assess.tui.page import Page
-from assess.tui.text import Words, paragraphs
-from assess.tui.text import line_of
+from assess.tui.text import Words, line_of, paragraphs
 from assess.tui.widgets.choice_list import ChoiceList, Row
 from assess.tui.widgets.masthead import Masthead
 
@@ -25,7 +24,9 @@ class SamplesScreen(Page):
     def body(self) -> ComposeResult:
         """The examples."""
         yield Words(_("Worked examples"), classes="heading")
-        yield Words(_("Each is a finished check with its result. Nothing is kept."), classes="quiet")
+        yield Words(
+            _("Each is a finished check with its result. Nothing is kept."), classes="quiet"
+        )
         yield ChoiceList(chosen=self._open)
 
     def arrive(self) -> None:
@@ -35,16 +36,12 @@ class SamplesScreen(Page):
         lit = samples.lit
         examples = sorted(self.house.examples, key=lambda e: -len(e.answers))
         examples.sort(key=lambda e: e.id != "worked-example")
-        rows = [
-            Row(e.id, paragraphs(line_of((e.title, "bold")), f"  {e.shows}")) for e in examples
-        ]
+        rows = [Row(e.id, paragraphs(line_of((e.title, "bold")), e.shows)) for e in examples]
         samples.show_rows(rows, at=lit or (rows[0].key if rows else None))
         self.set_focus(samples)
 
     async def _open(self, key: str) -> None:
-        from assess.usecases.results import assessment_of_example
-
         example = next(e for e in self.house.examples if e.id == key)
-        assessment = assessment_of_example(self.house.framework, example)
+        assessment = example.assessment(self.house.framework_version)
         cast("ResultScreen", self.desk.page("result")).look_at(assessment)
         await self.desk.go("result")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import ItemGrid
@@ -10,7 +10,10 @@ from textual.message import Message
 from textual.widget import Widget
 
 from assess.i18n import _
-from assess.tui.text import Content, words
+from assess.tui.text import words
+
+if TYPE_CHECKING:
+    from textual.content import Content
 
 
 class Act(Widget, can_focus=True):

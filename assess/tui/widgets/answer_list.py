@@ -21,14 +21,14 @@ class AnswerList(ChoiceList, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *_DIGITS,
-        Binding("enter", "select", _("choose, go on"), key_display="Enter"),
+        Binding("enter", "select", _("go on"), key_display="Enter"),
         *(
             binding
             for binding in ChoiceList.BINDINGS
             if isinstance(binding, Binding) and binding.key not in {"enter", "up"}
         ),
         Binding("up", "cursor_up", show=False),
-        Binding("d", f"choose_by_letter('{DONT_KNOW}')", show=False),
+        Binding("d", f"choose_by_letter('{DONT_KNOW}')", _("don't know"), show=False),
         Binding("n", f"choose_by_letter('{NOT_APPLICABLE}')", show=False),
     ]
 

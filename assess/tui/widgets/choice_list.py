@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
+from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import OptionList
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.binding import BindingType
-    from textual.content import Content
     from textual.geometry import Size
 
 Marks = Literal["none", "one", "many"]
 """Whether nothing is kept chosen, one line, or any number."""
 
-_SIGNS: dict[Marks, tuple[str, str]] = {"none": ("", ""), "one": ("( ) ", "(•) "), "many": ("[ ] ", "[x] ")}
+_SIGNS: dict[Marks, tuple[str, str]] = {
+    "none": ("", ""),
+    "one": ("( ) ", "(•) "),
+    "many": ("[ ] ", "[x] "),
+}
 """Signs for not chosen and chosen; a reader without colour must tell them apart."""
 
 
@@ -113,9 +117,20 @@ class ChoiceList(OptionList, inherit_bindings=False):
         self._ticked = frozenset(ticked)
         self._label_width = max((len(row.label) for row in self._rows.values()), default=0)
         self.set_options(
-            Option(as_content(row.text), id=row.key, disabled=row.disabled) for row in self._rows.values()
+            Option(as_content(row.text), id=row.key, disabled=row.disabled)
+            for row in self._rows.values()
         )
         self.light(at)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the rows need, and scroll where there is less room."""
+        if self.is_attached:
+            self.styles.max_height = max(1, len(self._lines))
+
+    def on_resize(self) -> None:
+        """Rows may run over more lines now."""
+        self._fit()
 
     def light(self, key: str | None) -> None:
         """Go to a row; to none where `key` is none."""
@@ -142,7 +157,7 @@ class ChoiceList(OptionList, inherit_bindings=False):
 
     # What it does
 
-    async def action_select(self) -> None:  # type: ignore[override] the app awaits what is awaitable
+    async def action_select(self) -> None:  # type: ignore[override] # the app awaits it
         """Choose the row that has the place."""
         if self.lit is not None:
             await self.choose(self.lit)

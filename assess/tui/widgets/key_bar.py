@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
 from textual.widget import Widget
 
 from assess.tui.text import line_of
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.binding import Binding
+    from textual.content import Content
 
 MOST_KEYS = 6
 """More than this nobody reads."""
@@ -89,5 +89,7 @@ def shown_keys(bindings: Iterable[Binding]) -> list[tuple[str, str, str]]:
     for binding in bindings:
         if binding.show and binding.description and binding.description not in seen:
             seen.add(binding.description)
-            keys.append((binding.key_display or binding.key.upper(), binding.description, binding.key))
+            keys.append(
+                (binding.key_display or binding.key.upper(), binding.description, binding.key)
+            )
     return keys[:MOST_KEYS]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from textual.content import Content
+from typing import TYPE_CHECKING
+
 from textual.widget import Widget
 
 from assess.tui.text import line_of
+
+if TYPE_CHECKING:
+    from textual.content import Content
 
 
 class Masthead(Widget):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, TextArea
 
 from assess.i18n import _
 from assess.safe_text import safe, safe_line
+
+if TYPE_CHECKING:
+    from textual import events
 
 MOST_PASTED = 20_000
 """Letters of one paste; a box takes seconds over a text of a megabyte."""

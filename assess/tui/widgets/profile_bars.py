@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.content import Content
-    from textual.geometry import Size
 
 HIGHEST_MEAN = 4.0
 """The right end of the scale."""
@@ -61,11 +60,8 @@ class ProfileBars(Widget):
     def show(self, bars: Sequence[Bar]) -> None:
         """Draw these."""
         self._bars = bars
-        self.refresh(layout=True)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A heading, a line each, and what the signs mean."""
-        return len(self._bars) + 2
+        self.styles.height = len(bars) + 2  # a heading, a line each, and what the signs mean
+        self.refresh()
 
     def render(self) -> Content:
         """All bars."""

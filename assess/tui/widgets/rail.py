@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
 from textual.widget import Widget
 
 from assess.i18n import _
@@ -12,6 +11,8 @@ from assess.tui.text import line_of, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.content import Content
 
     from assess.usecases.progress import PartProgress
 
@@ -58,7 +59,10 @@ class Rail(Widget):
                     ("━" * filled, "$accent"),
                     ("─" * (_BAR - filled), "$hairline"),
                     (
-                        " " + _("{answered} of {total}").format(answered=part.answered, total=part.total),
+                        " "
+                        + _("{answered} of {total}").format(
+                            answered=part.answered, total=part.total
+                        ),
                         "$quiet",
                     ),
                 ),

@@ -1,0 +1,36 @@
+"""The keys that work on a page, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.widgets import Input, TextArea
+
+from assess.i18n import _
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+
+def keys_of(page: Screen[Any]) -> list[tuple[str, str, str]]:
+    """Label, words and key of everything that works on a page now, each word once.
+
+    The keys for editing a text box are left out: they are the usual ones.
+    """
+    seen: dict[str, tuple[str, str]] = {}
+    for active in page.active_bindings.values():
+        binding = active.binding
+        if binding.action == "command_palette":
+            seen.setdefault(_("all commands"), ("Ctrl+P", binding.key))
+        elif (
+            binding.description
+            and not binding.system
+            and not _is_editing(active.node, binding.action)
+        ):
+            label = binding.key_display or binding.key.upper()
+            seen.setdefault(binding.description, (label, binding.key))
+    return [(label, word, key) for word, (label, key) in seen.items()]
+
+
+def _is_editing(node: object, action: str) -> bool:
+    return isinstance(node, Input | TextArea) and not action.startswith("screen.")
