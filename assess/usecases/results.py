@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
+from assess import explaining
 from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
 from assess.domain.outcome import (
@@ -15,6 +16,7 @@ from assess.domain.outcome import (
 )
 from assess.domain.precedent import Likeness, Precedent
 from assess.i18n import _
+from assess.precedents import most_alike
 from assess.scoring import score
 from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up
 from assess.usecases.house import version_of
@@ -37,8 +39,6 @@ def likenesses(
     precedents: Sequence[Precedent],
 ) -> tuple[Likeness, ...]:
     """The partnerships most alike, nearest first."""
-    from assess.precedents import most_alike
-
     return most_alike(framework, assessment, outcome, precedents)
 
 
@@ -62,8 +62,6 @@ def criteria_notice(framework: Framework, assessment: Assessment) -> str:
 
 def score_document(framework: Framework, assessment: Assessment, outcome: Outcome) -> Document:
     """The outcome for programs: numbers as shown, the exact score as a fraction, and sentences."""
-    from assess import explaining
-
     return {
         "framework": version_of(framework).model_dump(),
         "organisation": assessment.organisation.model_dump(),
@@ -88,8 +86,6 @@ def score_document(framework: Framework, assessment: Assessment, outcome: Outcom
 
 
 def _result(framework: Framework, result: Result) -> Document:
-    from assess import explaining
-
     return {
         "status": result.status,
         "band": result.band,
