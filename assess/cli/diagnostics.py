@@ -103,12 +103,12 @@ def _noted(fault: Exception, arguments: Sequence[str]) -> str:
     from datetime import UTC, datetime
 
     from assess.fault_log import new_reference, note_fault
-    from assess.settings import settings_from
+    from assess.settings import Settings
 
     reference = new_reference()
     log = note_fault(
         fault,
-        settings_from(os.environ).log_folder,
+        Settings().log_folder,
         reference=reference,
         command=_command_named(arguments),
         at=datetime.now(UTC),

@@ -14,15 +14,22 @@ ALARM: Final = 400
 LONGEST_FUNCTION: Final = 60
 """Lines; most have fewer than ten."""
 SAY_NOTHING: Final = frozenset(
-    """manager helper helpers util utils handle handler process data info item items object do
+    """manager helper helpers util utils handle handler process data info item items object
     misc common stuff""".split()  # noqa: SIM905 a list of words reads as one
-)
+) | {"do something"}
 """Words in a name that say nothing about what it names."""
 
 
 def words_of(name: str) -> set[str]:
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
-    return set(spaced.lower().strip("_").split("_"))
+    words = spaced.lower().strip("_").split("_")
+    return {*words, *(["do something"] if words[0] == "do" else [])}
+
+
+def lines_of_body(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines that do something: what comes after the docstring."""
+    first = node.body[1] if ast.get_docstring(node) and len(node.body) > 1 else node.body[0]
+    return (node.end_lineno or first.lineno) - first.lineno + 1
 
 
 def test_no_file_is_so_long_that_it_must_have_two_subjects(all_modules: list[Module]) -> None:
@@ -37,7 +44,7 @@ def test_no_function_is_longer_than_a_screen(program_modules: list[Module]) -> N
         for module in program_modules
         for node in ast.walk(module.tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and (node.end_lineno or node.lineno) - node.lineno > LONGEST_FUNCTION
+        and lines_of_body(node) > LONGEST_FUNCTION
     ]
 
     assert long == []

@@ -39,11 +39,17 @@ MARKUP_OF_SOME_WIDGETS: Final = frozenset({"label", "prompt", "placeholder"})
 """Attributes that are read as markup on widgets that have them; a class of ours may own one."""
 NEVER_TEXT: Final = _words(
     "id name classes key group severity timeout variant markup disabled compact action "
-    "initial value expand shrink width height fixed_columns cursor_type callback show"
+    "initial value expand shrink width height fixed_columns cursor_type callback show command text"
 )
 """Named arguments that Textual does not show."""
 TAKES_IT_AS_IT_IS: Final = frozenset({"Content", "Text", "Segment", "Strip"})
 """Types that are shown letter for letter."""
+SHOWN_PLACES: Final = {
+    "SystemCommand": slice(2),
+    "DiscoveryHit": slice(1),
+    "Hit": slice(1, 2),
+}
+"""Which of the arguments without a name are shown, where the others are none."""
 LITERAL_ONLY: Final = frozenset({"from_markup", "from_text", "highlight"})
 """Calls that read markup whatever else they are given."""
 
@@ -169,10 +175,9 @@ class MarkupRule(ast.NodeVisitor):
         )
 
     def _texts_of(self, node: ast.Call, name: str) -> Iterator[ast.expr]:
+        yield from node.args[SHOWN_PLACES.get(name, slice(None))]
         if name == "from_markup":
-            yield from node.args
             return
-        yield from node.args
         yield from (named.value for named in node.keywords if named.arg not in NEVER_TEXT)
 
     def _named_texts(self, node: ast.Call) -> Iterator[ast.expr]:
@@ -254,6 +259,8 @@ def test_no_screen_reads_a_text_from_outside_as_markup(repository: Path) -> None
         "Content.from_text(name, markup=False)",
         "matcher.highlight(name)",
         "SystemCommand(title, 'Open it', run)",
+        "Hit(1, title, run)",
+        "Hit(1, Content(title), run, help=what)",
         "text = Content(name)\ntext = name\nStatic(text)",
         "def show(self, text: str):\n    self.update(text)",
         "def show(self):\n    text = name\n    Static(text)",
@@ -287,6 +294,8 @@ def test_the_rule_finds_text_from_outside(source: str) -> None:
         "def show(self, text: Content) -> None:\n    self.update(text)",
         "def show(self):\n    text = Content(name)\n    Static(text)",
         "self.border_title = Content(name)",
+        "SystemCommand('Open', 'Open it', self.run)",
+        "Hit(score, Content(title), self.run)",
         "Button(_('Go on'), variant='primary', id=name)",
         "class A(Static):\n    def render(self) -> Content:\n        return self.shown",
         "class A(Widget):\n    def __init__(self, label: str) -> None:\n        self.label = label",

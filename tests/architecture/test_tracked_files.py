@@ -7,9 +7,7 @@ from typing import Final
 
 import pytest
 
-MACHINE: Final = re.compile(
-    r"/(?:home|Users|root|work|mnt)/\w|[A-Z]:\\Users\\|/tmp/[a-z]+/"
-)
+MACHINE: Final = re.compile(r"/(?:home|Users|root|work|mnt)/\w|[A-Z]:\\Users\\|/tmp/[a-z]+/")
 HOST: Final = re.compile(r"https?://[^\s/]*(?:pypi|pythonhosted|registry\.npm|index-url|mirror)")
 CHECKS_ITSELF: Final = "tests/architecture/test_tracked_files.py"
 
