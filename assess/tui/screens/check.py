@@ -29,8 +29,8 @@ class CheckScreen(Page, inherit_bindings=False):
         "Nothing is sent to anyone."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f8", "next_open", _("next open question")),
-        Binding("f2", "app.go('questions')", _("search")),
+        Binding("f8", "next_open", _("next open")),
+        Binding("f2", "app.go('questions')", _("search"), show=False, key_display="F2"),
         *COMMON_KEYS,
     ]
 

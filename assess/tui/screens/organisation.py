@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from assess.domain.assessment import Organisation, Respondent
 from assess.i18n import _
-from assess.tui.page import Page
+from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.text import Words
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.masthead import Masthead
@@ -22,7 +23,7 @@ LONGEST_NAME = 200
 """The most letters of a name."""
 
 
-class OrganisationScreen(Page):
+class OrganisationScreen(Page, inherit_bindings=False):
     """Any name is accepted: apostrophes, brackets, other scripts, one letter."""
 
     HELP = _(
@@ -30,6 +31,11 @@ class OrganisationScreen(Page):
         "Only the name is needed. Enter on Continue starts the check, and saves it.\n\n"
         "Your own name appears in a report only when you ask for it there."
     )
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", _("next field"), key_display="Tab"),
+        *COMMON_KEYS,
+    ]
 
     def body(self) -> ComposeResult:
         """Labels above fields, hints under labels."""

@@ -33,8 +33,8 @@ class TasksScreen(Page, inherit_bindings=False):
         "Your result can be seen at any time too: choose Result so far."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f8", "next_open", _("next open question")),
-        Binding("f2", "app.go('questions')", _("all questions")),
+        Binding("f8", "next_open", _("next open")),
+        Binding("f2", "app.go('questions')", _("all questions"), show=False, key_display="F2"),
         *COMMON_KEYS,
     ]
 

@@ -32,7 +32,7 @@ class WorkingScreen(Page, inherit_bindings=False):
         "F2 changes between your own rating and what the evidence supports."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "other_basis", _("self-rated or evidence")),
+        Binding("f2", "other_basis", _("self or evidence")),
         Binding("f4", "open_all", _("open all")),
         *COMMON_KEYS,
     ]
