@@ -60,7 +60,7 @@ def _frameworks_in(folder: Path) -> list[Path]:
 
 def _checked_folder(folder: Path) -> Checked:
     parsed = [parse(file) for file in files_of(folder)]
-    return Checked(tuple(sorted(set(_problems(parsed)))), len(parsed))
+    return Checked(tuple(sorted(set(problems_of_files(parsed)))), len(parsed))
 
 
 def _checked_file(path: Path) -> Checked:
@@ -71,18 +71,20 @@ def _checked_file(path: Path) -> Checked:
     return Checked(tuple(p for p in problems if p.path == shown_path(path)), 1)
 
 
-def _problems(parsed: Sequence[Parsed]) -> Iterator[Problem]:
+def problems_of_files(parsed: Sequence[Parsed]) -> Iterator[Problem]:
     if not any(part.file.kind is CHARACTERISTIC for part in parsed):
         yield no_characteristic(parsed[0])
     contents = Contents(parsed)
     by_themselves = [problem for part in parsed for problem in part.problems]
-    together = [problem for rule in ACROSS_FILES for problem in rule.check(contents)]
+    told = {_place(problem) for problem in by_themselves}
+    found = (problem for rule in ACROSS_FILES for problem in rule.check(contents))
+    together = [problem for problem in found if _place(problem) not in told]
     yield from by_themselves
     yield from together
     if not any(problem.rule in DECIDING for problem in together):
         faulty = {problem.path for problem in (*by_themselves, *together)}
-        found = (problem for rule in OF_OUTCOMES for problem in rule.check(contents))
-        yield from (problem for problem in found if problem.path not in faulty)
+        outcomes = (problem for rule in OF_OUTCOMES for problem in rule.check(contents))
+        yield from (problem for problem in outcomes if problem.path not in faulty)
 
 
 def _problems_alone(parsed: Parsed) -> Iterator[Problem]:
@@ -90,3 +92,7 @@ def _problems_alone(parsed: Parsed) -> Iterator[Problem]:
     contents = Contents([parsed])
     for rule in ACROSS_FILES:
         yield from rule.check(contents)
+
+
+def _place(problem: Problem) -> tuple[str, int, int]:
+    return problem.path, problem.line, problem.column

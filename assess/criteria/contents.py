@@ -63,9 +63,22 @@ class Contents:
             if part.source is not None and part.file.kind in kinds:
                 yield part.source
 
-    def are_readable(self, *kinds: Kind) -> bool:
-        """Whether every file of these kinds could be read to its end."""
-        return all(part.source is not None for part in self.parsed if part.file.kind in kinds)
+    def are_sound(self, *kinds: Kind) -> bool:
+        """Whether every file of these kinds is right by itself."""
+        return not any(part.problems for part in self.parsed if part.file.kind in kinds)
+
+    def ids_at_top(self, kind: Kind) -> list[Located[str]]:
+        """The id of each file of this kind; none when one of them has none."""
+        parts = [part for part in self.parsed if part.file.kind is kind]
+        found = list(ids_at_top(self.sources(kind)))
+        return found if len(found) == len(parts) else []
+
+    def ids_in(self, kind: Kind, field: str) -> list[Located[str]]:
+        """The ids in a list of files of this kind; none when an entry has none."""
+        files = [part.source for part in self.parsed if part.file.kind is kind]
+        if not all(file and _have_ids(file, field) for file in files):
+            return []
+        return list(ids_in(self.sources(kind), field))
 
     @cached_property
     def indicators(self) -> tuple[Located[Indicator], ...]:
@@ -127,6 +140,11 @@ def ids_in(files: Iterator[Source], field: str) -> Iterator[Located[str]]:
             name = entry.get("id") if isinstance(entry, dict) else None
             if isinstance(name, str):
                 yield Located(name, file, (field, number, "id"))
+
+
+def _have_ids(file: Source, field: str) -> bool:
+    listed = file.content.get(field) if isinstance(file.content, dict) else None
+    return isinstance(listed, list) and len(listed) == len(list(ids_in(iter([file]), field)))
 
 
 def _entries(file: Source, field: str) -> Iterator[tuple[int, object]]:

@@ -33,7 +33,7 @@ def sentence(fault: Fault) -> Told:
     """The rule that is broken, and what to write instead."""
     say = _SENTENCES.get(fault.kind)
     if say is None:
-        return "unfit-value", _("{subject} does not fit here").format(subject=_subject(fault))
+        return "unfit-value", _("{subject} cannot be used here").format(subject=_subject(fault))
     return say(fault)
 
 
@@ -257,6 +257,7 @@ _wants_list = _wants(lambda: _("a list: lines that start with `- `"))
 _SENTENCES: Final[dict[str, Callable[[Fault], Told]]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
+    "invalid_key": _unknown_key,
     "union": _unlike_all,
     "union_tag_invalid": _unknown_type,
     "union_tag_not_found": _missing_type,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assess.criteria.contents import Contents, Located, ids_at_top, ids_in, words_in
+from assess.criteria.contents import Contents, Located, words_in
 from assess.criteria.files import CHARACTERISTIC, EXAMPLE, FRAMEWORK, PRECEDENT, Kind
 from assess.criteria.rules.rule import Rule
 from assess.errors import Problem
@@ -27,12 +27,12 @@ def _named_sources(contents: Contents) -> Names:
 
 
 def _unused_sources(contents: Contents) -> Iterator[Problem]:
-    readable = contents.are_readable(CHARACTERISTIC, PRECEDENT, EXAMPLE)
-    if not readable or not any(contents.sources(CHARACTERISTIC)):
+    sound = contents.are_sound(CHARACTERISTIC, PRECEDENT, EXAMPLE)
+    if not sound or not any(contents.sources(CHARACTERISTIC)):
         return
     used = {name.part for name in _named_sources(contents)}
     words = _("nothing rests on the source {id}; name it where it is used, or take it out")
-    for listed in ids_in(contents.sources(FRAMEWORK), "sources"):
+    for listed in contents.ids_in(FRAMEWORK, "sources"):
         if listed.part not in used:
             yield listed.problem("unused-source", words.format(id=quoted(listed.part)))
 
@@ -50,7 +50,7 @@ def _unknown_areas(contents: Contents) -> Iterator[Problem]:
 
 
 def _unknown_characteristics(contents: Contents) -> Iterator[Problem]:
-    known = _ids(ids_at_top(contents.sources(CHARACTERISTIC)), contents, CHARACTERISTIC)
+    known = _words(contents.ids_at_top(CHARACTERISTIC))
     names = _under(contents, "characteristic", PRECEDENT)
     words = _("{id} is no characteristic")
     yield from _unknown(names, known, "unknown-characteristic", words)
@@ -68,7 +68,7 @@ def _unknown_bands(contents: Contents) -> Iterator[Problem]:
 
 
 def _unknown_precedents(contents: Contents) -> Iterator[Problem]:
-    known = _ids(ids_at_top(contents.sources(PRECEDENT)), contents, PRECEDENT)
+    known = _words(contents.ids_at_top(PRECEDENT))
     names = _entries_under(contents, "same_as", PRECEDENT)
     yield from _unknown(names, known, "unknown-precedent", _("{id} is no precedent"))
     for precedent in contents.precedents:
@@ -79,9 +79,8 @@ def _unknown_precedents(contents: Contents) -> Iterator[Problem]:
 
 
 def _unknown_indicators(contents: Contents) -> Iterator[Problem]:
-    parts = list(contents.sources(CHARACTERISTIC))
-    asked = _ids(ids_in(iter(parts), "indicators"), contents, CHARACTERISTIC)
-    groups = _ids(ids_at_top(iter(parts)), contents, CHARACTERISTIC)
+    asked = _words(contents.ids_in(CHARACTERISTIC, "indicators"))
+    groups = _words(contents.ids_at_top(CHARACTERISTIC))
     words = _("{id} is no indicator")
     for example in contents.examples:
         answered = (example.below(name, "answers", name) for name in example.part.answers)
@@ -90,7 +89,8 @@ def _unknown_indicators(contents: Contents) -> Iterator[Problem]:
     yield from _unknown(first_steps, asked, "unknown-indicator", words)
     words = _("{id} is no indicator and no characteristic")
     held = _entries_under(contents, "held_by", EXAMPLE)
-    yield from _unknown(held, asked | groups, "unknown-indicator", words)
+    if asked and groups:
+        yield from _unknown(held, asked | groups, "unknown-indicator", words)
 
 
 def _unknown(
@@ -108,12 +108,11 @@ def _unknown(
 
 
 def _listed(contents: Contents, field: str) -> set[str]:
-    return {name.part for name in ids_in(contents.sources(FRAMEWORK), field)}
+    return _words(contents.ids_in(FRAMEWORK, field))
 
 
-def _ids(names: Names, contents: Contents, kind: Kind) -> set[str]:
-    """The ids that there are; none while a file that may hold more cannot be read."""
-    return {name.part for name in names} if contents.are_readable(kind) else set()
+def _words(names: list[Located[str]]) -> set[str]:
+    return {name.part for name in names}
 
 
 def _under(contents: Contents, key: str, kind: Kind) -> Names:
