@@ -13,6 +13,7 @@ from assess.reports.view_answers import (
     GapRow,
     OpenRow,
     PartnershipRow,
+    StepRow,
     StrengthRow,
 )
 from assess.reports.view_results import Chart, CharacteristicRow, GateRow, ResultRow, WorkingLine
@@ -64,6 +65,8 @@ class ReportView:
 
     verdict: str
     """The result in one sentence."""
+    evidence_verdict: str
+    """What is left of it when only what the evidence supports counts, in a sentence or two."""
     known: str
     """How many answers are known, and how far the open ones could move the score."""
     is_settled: bool
@@ -72,12 +75,12 @@ class ReportView:
     """The result as answered, unverified."""
     evidence_limited: ResultRow
     """The result with each level no higher than its evidence allows."""
-    gap_between: str
-    """How many points rest on words alone, in a sentence; empty when it cannot be said."""
     next_band: str
     """Title of the band above; empty at the highest."""
     chart: Chart
     """The profile as a figure: positions and labels for the SVG macro."""
+    dense_chart: Chart
+    """The same figure with less space between its bars, for a page that must hold everything."""
     characteristics: tuple[CharacteristicRow, ...]
     """The profile as rows, in the order in which they are asked."""
     gates: tuple[GateRow, ...]
@@ -89,10 +92,12 @@ class ReportView:
     """What is at level 3 or 4: what you could teach others, highest first."""
     gaps: tuple[GapRow, ...]
     """What is lower, with the words of the next level, the most useful to raise first."""
+    steps: tuple[StepRow, ...]
+    """The next steps, the most important first."""
     areas: tuple[AreaRow, ...]
-    """The next steps by area of collaboration; an area without a step is left out."""
+    """The same by area of collaboration; an area without a step is left out."""
     first_steps: str
-    """How many steps are marked as first, as a word, such as `five`."""
+    """How many steps are marked as first, such as `5`."""
     has_later_steps: bool
     """Whether any area has steps beyond the first."""
     partnerships: tuple[PartnershipRow, ...]
@@ -100,4 +105,6 @@ class ReportView:
     answers: tuple[AnswerRow, ...]
     """Every answer in the order in which it is asked; also under each characteristic."""
     working: tuple[WorkingLine, ...]
-    """How each number was worked out, as lines to indent by their depth."""
+    """How each self-rated number was worked out, as lines to indent by their depth."""
+    limited_working: tuple[WorkingLine, ...]
+    """The evidence-limited numbers that differ from these; empty when none does."""

@@ -19,6 +19,8 @@ class AnswerRow:
     """The question as asked."""
     reply: str
     """The answer as people say it, such as `750,000 people`, `Yes` or `Don't know`."""
+    chosen: tuple[str, ...]
+    """The words of what was ticked, where several could be."""
     level: str
     """The level as answered, such as `3`; empty when there is none."""
     counts: str
@@ -30,7 +32,7 @@ class AnswerRow:
     words: str
     """What the level means here; empty when there is none."""
     weight: str
-    """How much it counts beside its siblings, or that it is a promise without points."""
+    """How much it counts beside its siblings, such as `Weight 3`, or that it earns no points."""
     gate: str
     """Which condition hangs on it, in words; empty when none."""
     strength: str
@@ -104,7 +106,7 @@ class OpenRow:
     reason: str
     """`Don't know` or `Not answered`."""
     swing: str
-    """How many points of the overall score hang on it."""
+    """How many points of the overall score hang on it; empty for a promise, which earns none."""
     gate: str
     """Which condition hangs on it, in words; empty when none."""
 
@@ -121,10 +123,16 @@ class StepRow:
     """Short name of the indicator."""
     characteristic: str
     """The characteristic it belongs to."""
+    area: str
+    """The area of collaboration it belongs to."""
     text: str
     """What to do."""
+    is_first: bool
+    """Whether it is among the first five of all."""
     why: str
     """Why it stands where it stands."""
+    gain: str
+    """What reaching level 3 would add, such as `4.8 points`; empty when it earns no points."""
     now: str
     """The level now, or that it is open."""
 
@@ -144,13 +152,13 @@ class AreaRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FactRow:
-    """Something that a source states."""
+class CitedRow:
+    """What one source states about a partnership."""
 
-    text: str
-    """The fact in our words."""
     source: str
-    """Where it stands: publisher, title and year."""
+    """Publisher, title and year."""
+    facts: tuple[str, ...]
+    """The facts in our words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +173,7 @@ class PartnershipRow:
     """What sort of organisation, and where we inferred it."""
     alike: tuple[str, ...]
     """What both share, in a few words each."""
-    facts: tuple[FactRow, ...]
-    """What the sources say about it."""
+    cited: tuple[CitedRow, ...]
+    """What the sources say about it, source by source."""
     source: str
     """The page that names the case."""

@@ -121,6 +121,8 @@ class ChartBar:
     """Baseline of label and value."""
     bar_y: str
     """Top of the bar."""
+    bar_end: str
+    """Bottom of the bar."""
     middle_y: str
     """Middle of the bar, where the marks stand."""
     known_width: str
@@ -175,6 +177,8 @@ class WorkingLine:
 
     depth: str
     """How far to indent: `0`, `1`, `2` and so on."""
+    indent: str
+    """The same as dots to put before the title in plain text."""
     title: str
     """What the number is."""
     shown: str

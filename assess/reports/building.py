@@ -1,0 +1,136 @@
+"""From an assessment and its outcome to the finished words and numbers of a report."""
+
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Any, Final, TypeVar
+
+from assess.domain.assessment import Assessment, Respondent
+from assess.domain.framework import Framework
+from assess.domain.outcome import Outcome
+from assess.domain.precedent import Likeness
+from assess.explaining import evidence_sentence, known_sentence, verdict_sentence
+from assess.i18n import _
+from assess.reports.building_answers import (
+    FIRST_STEPS,
+    answer_rows,
+    area_rows,
+    gap_rows,
+    open_rows,
+    step_rows,
+    strength_rows,
+)
+from assess.reports.building_partnerships import partnership_rows
+from assess.reports.building_results import (
+    characteristic_rows,
+    gate_rows,
+    result_row,
+    what_differs,
+    working_lines,
+)
+from assess.reports.chart import DENSE, chart_of
+from assess.reports.provenance import digest_of_answers, shortened
+from assess.reports.view import ReportView
+from assess.reports.words import answered_on, day_in_words
+from assess.safe_text import safe, safe_line
+
+SEVERAL_LINES: Final = frozenset({"evidence", "note", "reason"})
+"""Fields that keep their lines; every other text is one line."""
+_Row = TypeVar("_Row")
+
+
+def build_view(
+    framework: Framework,
+    assessment: Assessment,
+    outcome: Outcome,
+    likenesses: Sequence[Likeness],
+    *,
+    program_version: str,
+    made_on: date,
+    show_names: bool = False,
+) -> ReportView:
+    """All that a report may say, finished and harmless.
+
+    Args:
+        framework: The criteria.
+        assessment: The answers.
+        outcome: What scoring made of them.
+        likenesses: Partnerships most like this one, nearest first.
+        program_version: Version of the program.
+        made_on: Today.
+        show_names: Whether the name of who answered may stand in the report; an email never does.
+    """
+    answers = answer_rows(framework, assessment, outcome)
+    own, limited = outcome.self_rated, outcome.evidence_limited
+    steps = step_rows(framework, outcome)
+    own_lines = working_lines(framework, assessment, outcome, own)
+    limited_lines = working_lines(framework, assessment, outcome, limited)
+    digest = digest_of_answers(assessment)
+    view = ReportView(
+        language=framework.language,
+        organisation_name=assessment.organisation.name,
+        organisation_country=assessment.organisation.country,
+        organisation_kind=assessment.organisation.kind,
+        answered_by=_answered_by(assessment.respondent, show_names=show_names),
+        answered_on=answered_on(assessment),
+        made_on=day_in_words(made_on),
+        made_on_iso=made_on.isoformat(),
+        framework_title=framework.title,
+        framework_purpose=framework.purpose,
+        framework_version=framework.version,
+        framework_digest=framework.digest,
+        framework_digest_short=shortened(framework.digest),
+        answers_digest=digest,
+        answers_digest_short=shortened(digest),
+        program_version=program_version,
+        disclaimer=framework.disclaimer,
+        limits=framework.limits,
+        verdict=verdict_sentence(framework, outcome),
+        known=known_sentence(framework, outcome),
+        is_settled=outcome.is_settled,
+        evidence_verdict=evidence_sentence(framework, outcome),
+        self_rated=result_row(framework, outcome, own, _("Self-rated, unverified")),
+        evidence_limited=result_row(framework, outcome, limited, _("Evidence-limited")),
+        next_band=framework.band_titles.get(own.next_band or "", ""),
+        chart=chart_of(framework, own, limited),
+        dense_chart=chart_of(framework, own, limited, DENSE),
+        characteristics=characteristic_rows(framework, outcome, answers),
+        gates=gate_rows(framework, assessment, own),
+        open_answers=open_rows(framework, outcome),
+        strengths=strength_rows(framework, answers, outcome),
+        gaps=gap_rows(framework, answers, outcome),
+        steps=steps,
+        areas=area_rows(framework, steps),
+        first_steps=str(min(FIRST_STEPS, len(outcome.next_steps))),
+        has_later_steps=len(outcome.next_steps) > FIRST_STEPS,
+        partnerships=partnership_rows(framework, likenesses),
+        answers=answers,
+        working=own_lines,
+        limited_working=what_differs(limited_lines, own_lines),
+    )
+    return harmless(view)
+
+
+def _answered_by(respondent: Respondent, *, show_names: bool) -> str:
+    if not respondent.name:
+        return _("someone who is not named")
+    return respondent.name if show_names else _("one person (names are left out)")
+
+
+def harmless(row: _Row) -> _Row:
+    """The same row with every text in it made harmless."""
+    changed: dict[str, Any] = {
+        field.name: _harmless_value(field.name, getattr(row, field.name))
+        for field in fields(row)  # type: ignore[arg-type]  # every row is a dataclass
+    }
+    return replace(row, **changed)  # type: ignore[type-var]  # the same
+
+
+def _harmless_value(name: str, value: object) -> object:
+    match value:
+        case str():
+            return safe(value) if name in SEVERAL_LINES else safe_line(value)
+        case tuple():
+            return tuple(_harmless_value(name, one) for one in value)
+        case _:
+            return harmless(value) if is_dataclass(value) else value

@@ -1,0 +1,95 @@
+"""Small finished words that several parts of a report share: dates, bands, ranges, conditions."""
+
+from datetime import date
+from fractions import Fraction
+
+from assess.domain.assessment import Assessment
+from assess.domain.framework import Framework
+from assess.domain.indicator import Gate, Indicator, YesNoIndicator
+from assess.domain.outcome import CharacteristicResult, Interval
+from assess.i18n import _
+from assess.scoring.rounding import shown_apart, shown_mean, shown_overall
+
+
+def _months() -> tuple[str, ...]:
+    return (
+        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
+        *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),
+    )
+
+
+def day_in_words(day: date) -> str:
+    """A day such as `22 November 2026`."""
+    return _("{day} {month} {year}").format(
+        day=day.day, month=_months()[day.month - 1], year=day.year
+    )
+
+
+def answered_on(assessment: Assessment) -> str:
+    """The day of the newest answer in words, or that it is not recorded."""
+    try:
+        return day_in_words(date.fromisoformat(assessment.answered_on))
+    except ValueError:
+        return _("a day that is not recorded")
+
+
+def mean_in_words(mean: Fraction | None) -> str:
+    """A mean, or that it is not known."""
+    return _("not known") if mean is None else shown_mean(mean)
+
+
+def overall_in_words(overall: Fraction | None) -> str:
+    """An overall score, or that it is not known."""
+    return _("not known") if overall is None else shown_overall(overall)
+
+
+def range_of(low: str, high: str) -> str:
+    """Both ends of a range, or the number itself."""
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def open_range(mean: Interval) -> str:
+    """Both ends of a mean's range; empty where nothing is open."""
+    if mean.low == mean.high:
+        return ""
+    return range_of(shown_mean(mean.low), shown_mean(mean.high))
+
+
+def is_below(result: CharacteristicResult) -> bool:
+    """Whether the mean is below the next band's floor, or may be."""
+    if result.floor_next is None or not result.applicable_weight:
+        return False
+    return min(result.mean.low, result.mean.value or result.mean.low) < result.floor_next
+
+
+def standing(result: CharacteristicResult) -> str:
+    """How a characteristic stands to the next band's floor; empty where nothing is to be said."""
+    floor, value = result.floor_next, result.mean.value
+    if floor is None or not is_below(result):
+        return ""
+    if value is not None and value < floor:
+        return _("below {floor}").format(floor=shown_apart(value, floor, 2)[1])
+    return _("may be below {floor}").format(floor=shown_mean(floor))
+
+
+def asked_for(indicator: Indicator, gate: Gate) -> str:
+    """The answer that a gate asks for."""
+    if isinstance(indicator, YesNoIndicator):
+        return _("yes")
+    return _("level {level} or higher").format(level=gate.at_least)
+
+
+def gate_kind(framework: Framework, kind: str) -> str:
+    """What failing a gate does."""
+    if kind == "stop":
+        return _("if not met: {status}").format(status=framework.gates.stop_status)
+    band = framework.band_titles[framework.gates.hold_at]
+    return _("if not met: no higher than {band}").format(band=band)
+
+
+def gate_on(framework: Framework, indicator: Indicator) -> str:
+    """The condition that hangs on an answer, in words; empty when none does."""
+    if indicator.gate is None:
+        return ""
+    asks, kind = asked_for(indicator, indicator.gate), gate_kind(framework, indicator.gate.kind)
+    return _("asks for {asks}; {consequence}").format(asks=asks, consequence=kind)
