@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.app import App
@@ -18,9 +18,9 @@ from assess.tui.theme import DEFAULT_THEME, PALETTES
 from assess.tui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from textual.app import SystemCommand
+    from textual.command import Provider
     from textual.screen import Screen
 
     from assess.settings import Settings
@@ -37,6 +37,13 @@ def _screen(module: str, name: str) -> Callable[[], Screen[None]]:
         return getattr(import_module(f"assess.tui.screens.{module}"), name)()  # type: ignore[no-any-return]
 
     return made
+
+
+def _commands() -> type[Provider]:
+    """The palette's commands, when it is first opened."""
+    from assess.tui.commands import Commands
+
+    return Commands
 
 
 class AssessApp(App[None]):
@@ -56,6 +63,7 @@ class AssessApp(App[None]):
         (20, "-short"),
         (30, "-tall"),
     ]
+    COMMANDS = {_commands}  # noqa: RUF012 as Textual declares it
     SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = {
         "before": _screen("before", "BeforeScreen"),
         "organisation": _screen("organisation", "OrganisationScreen"),
@@ -210,12 +218,6 @@ class AssessApp(App[None]):
     def action_say_how_to_leave(self) -> None:
         """Ctrl+C does not leave, so that nobody leaves by mistake."""
         self.notify(_("To leave, press F9. Everything is saved."), markup=False)
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Every action of every page, found by words."""
-        from assess.tui.commands import commands_for
-
-        yield from commands_for(self, screen)
 
     # Faults
 

@@ -1,39 +1,83 @@
-"""Every action as a command that is found by words."""
+"""Every action as a command that is found by everyday words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
 
-from textual.app import SystemCommand
+from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from assess.i18n import _
 from assess.tui.keys import keys_of
+from assess.tui.text import line_of
 from assess.tui.theme import PALETTES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from textual.content import Content
     from textual.screen import Screen
 
     from assess.tui.app import AssessApp
 
+_OTHER_WORDS_COUNT = 0.7
+"""How much a match in the explanation counts beside one in the title."""
 
-def commands_for(app: AssessApp, page: Screen[Any]) -> Iterator[SystemCommand]:
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do."""
+
+    title: str
+    """What it does, in a few words."""
+    what: str
+    """The same in other words, so that these find it too."""
+    carry_out: Callable[[], Awaitable[None] | None]
+    """Does it."""
+
+
+class Commands(Provider):
+    """What the command palette offers."""
+
+    @property
+    def _offered(self) -> Iterator[Command]:
+        return commands_for(cast("AssessApp", self.app), self.screen)
+
+    async def discover(self) -> Hits:
+        """All commands, before a word is typed."""
+        for command in self._offered:
+            yield DiscoveryHit(_shown(command), command.carry_out, text=command.title)
+
+    async def search(self, query: str) -> Hits:
+        """The commands that have the words, best first."""
+        matcher = self.matcher(query)
+        for command in self._offered:
+            score = max(
+                matcher.match(command.title), _OTHER_WORDS_COUNT * matcher.match(command.what)
+            )
+            if score > 0:
+                yield Hit(score, _shown(command), command.carry_out, text=command.title)
+
+
+def _shown(command: Command) -> Content:
+    """Title and explanation on one line."""
+    return line_of((command.title, "bold"), "   ", command.what)
+
+
+def commands_for(app: AssessApp, page: Screen[Any]) -> Iterator[Command]:
     """What can be done from here."""
     yield from _on_this_page(app, page)
     if app.house is not None:
         yield from _pages(app)
+    names = {"light": _("light"), "dark": _("dark"), "contrast": _("high contrast")}
     for palette in PALETTES:
-        yield SystemCommand(
-            _("Theme: {name}").format(name=_theme_names()[palette.name]),
-            _("change the colours"),
+        yield Command(
+            _("Theme: {name}").format(name=names[palette.name]),
+            _("change the colours, the look"),
             _theme_setter(app, palette.name),
         )
-    yield SystemCommand(_("Leave"), _("everything is saved; end the program"), app.exit)
-
-
-def _theme_names() -> dict[str, str]:
-    return {"light": _("light"), "dark": _("dark"), "contrast": _("high contrast")}
+    yield Command(_("Leave the program"), _("quit, exit; everything is saved"), app.exit)
 
 
 def _theme_setter(app: AssessApp, name: str) -> Callable[[], None]:
@@ -43,11 +87,11 @@ def _theme_setter(app: AssessApp, name: str) -> Callable[[], None]:
     return set_theme
 
 
-def _on_this_page(app: AssessApp, page: Screen[Any]) -> Iterator[SystemCommand]:
+def _on_this_page(app: AssessApp, page: Screen[Any]) -> Iterator[Command]:
     """The actions that have a key on this page."""
     for label, word, key in keys_of(page):
         if word not in {_("move"), _("choose"), _("all commands")}:
-            yield SystemCommand(
+            yield Command(
                 word.capitalize(),
                 _("on this page; key {key}").format(key=label),
                 _presser(app, key),
@@ -61,28 +105,26 @@ def _presser(app: AssessApp, key: str) -> Callable[[], None]:
     return press
 
 
-def _pages(app: AssessApp) -> Iterator[SystemCommand]:
+def _pages(app: AssessApp) -> Iterator[Command]:
     if app.sitting is None:
-        yield _page(app, "before", _("Start a new check"), _("say who you are, then answer"))
-        yield _page(app, "saved", _("Go on with a saved check"), _("choose from the list"))
-        yield _page(app, "read-in", _("Read in a file of answers"), _("JSON or YAML; import"))
-        yield _page(app, "samples", _("Worked examples"), _("finished results to look at"))
+        yield _page(app, "before", _("Start a new check"), _("begin; say who you are"))
+        yield _page(app, "saved", _("Go on with a saved check"), _("resume, continue, open"))
+        yield _page(app, "read-in", _("Read in a file of answers"), _("import JSON or YAML"))
+        yield _page(app, "samples", _("Worked examples"), _("finished results, a sample, a demo"))
     else:
-        yield _page(app, "tasks", _("All parts"), _("the task list"))
-        yield _page(app, "note", _("Note and evidence"), _("for the question you are at"))
-        yield _page(app, "check", _("Check your answers"), _("all answers; change one"))
-        yield _page(app, "result", _("Result"), _("score, bands, next steps so far"))
-        yield _page(app, "report", _("Make a report"), _("HTML or Markdown, for a board"))
-        yield _page(app, "organisation", _("Change who is assessed"), _("name, country, role"))
-        yield SystemCommand(
-            _("Undo"), _("take the last change of an answer back"), app.undo_last_change
-        )
-        yield _page(app, "leave", _("Export answers to a file"), _("save, write YAML"))
-    yield _page(app, "questions", _("All questions"), _("search questions and answers"))
+        yield _page(app, "tasks", _("All parts"), _("the task list, overview, progress, home"))
+        yield _page(app, "note", _("Note and evidence"), _("comment, link, for this question"))
+        yield _page(app, "check", _("Check your answers"), _("review all answers; change one"))
+        yield _page(app, "result", _("Result"), _("score, band, gates, next steps so far"))
+        yield _page(app, "report", _("Make a report"), _("HTML or Markdown, print, for a board"))
+        yield _page(app, "organisation", _("Who is assessed"), _("rename; country, your role"))
+        yield Command(_("Undo"), _("take the last change of an answer back"), app.undo_last_change)
+        yield _page(app, "leave", _("Export answers to a file"), _("save, write, hand over YAML"))
+    yield _page(app, "questions", _("All questions"), _("search, find questions and answers"))
 
 
-def _page(app: AssessApp, name: str, title: str, what: str) -> SystemCommand:
+def _page(app: AssessApp, name: str, title: str, what: str) -> Command:
     async def show() -> None:
         await app.show_from_anywhere(name)
 
-    return SystemCommand(title, what, show)
+    return Command(title, what, show)
