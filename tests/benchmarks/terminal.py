@@ -41,7 +41,7 @@ class Terminal:
         folder: Path | None = None,
     ) -> None:
         self.painted = b""
-        self.started = time.perf_counter()
+        self.started = self.pressed = time.perf_counter()
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             if folder is not None:
@@ -71,17 +71,19 @@ class Terminal:
         """All that was painted, without colours and places."""
         return _CODES.sub(b"", self.painted).decode("utf-8", "replace")
 
-    def seconds_until(self, text: str, *, since: float | None = None) -> float:
+    def seconds_until(
+        self, text: str, *, since: float | None = None, patience: float = PATIENCE
+    ) -> float:
         """How long it takes until a text is painted, from `since` or from the start.
 
         Raises:
-            NothingPaintedError: It is not painted in half a minute.
+            NothingPaintedError: It is not painted in time.
         """
         begin = self.started if since is None else since
         while text not in self.words():
-            if time.perf_counter() - begin > PATIENCE:
+            if time.perf_counter() - max(begin, self.pressed) > patience:
                 raise NothingPaintedError(f"{text!r} in {self.words()[-2000:]}")
-            self._read(0.5)
+            self._read(0.1)
         return time.perf_counter() - begin
 
     def settle(self, quiet: float = 0.05) -> None:
@@ -89,23 +91,26 @@ class Terminal:
         while self._read(quiet):
             pass
 
+    def press(self, keys: str) -> float:
+        """Forget what was painted, press, and give back when."""
+        self.painted = b""
+        self.pressed = time.perf_counter()
+        os.write(self._fd, keys.encode())
+        return self.pressed
+
     def key(self, keys: str) -> float:
         """Press, and give back the milliseconds to the first thing painted."""
         self.settle(0.03)
-        self.painted = b""
-        start = time.perf_counter()
-        os.write(self._fd, keys.encode())
+        start = self.press(keys)
         if not self._read(PATIENCE):
             raise NothingPaintedError(f"after {keys!r}")
         return (time.perf_counter() - start) * 1000
 
-    def press_until(self, keys: str, text: str) -> float:
+    def press_until(self, keys: str, text: str, *, patience: float = PATIENCE) -> float:
         """Press, and give back the milliseconds until a text is painted."""
         self.settle(0.03)
-        self.painted = b""
-        start = time.perf_counter()
-        os.write(self._fd, keys.encode())
-        return self.seconds_until(text, since=start) * 1000
+        start = self.press(keys)
+        return self.seconds_until(text, since=start, patience=patience) * 1000
 
     def megabytes(self) -> float:
         """What the program holds of the machine's memory; Linux only."""
