@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from assess.domain.assessment import Answer, Assessment
 from assess.errors import ConflictError, NotFoundError
 from assess.i18n import _
+from assess.safe_text import safe_line
 from assess.store import rows, statements
 from assess.store.base import (
     Action,
@@ -270,7 +271,7 @@ def _with_changes(saved: Saved, changes: Sequence[Change], stamp: Stamp, seq: in
     answering = any(change.action in _ANSWERING for change in changes)
     day = max(saved.assessment.answered_on, rows.day(stamp.at) if answering else "")
     changed = {"answers": answers, "answered_on": day}
-    authors = dict.fromkeys((*saved.authors, stamp.author))
+    authors = dict.fromkeys((*saved.authors, safe_line(stamp.author)))
     return replace(
         saved,
         assessment=saved.assessment.model_copy(update=changed),

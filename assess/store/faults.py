@@ -20,6 +20,7 @@ _LIKE: Final = {
     errno.EROFS: "SQLITE_READONLY",
     errno.ENOSPC: "SQLITE_FULL",
     errno.EDQUOT: "SQLITE_FULL",
+    errno.EEXIST: "SQLITE_CANTOPEN",  # where a folder must be, a file is
     errno.ENOENT: "SQLITE_CANTOPEN",
     errno.ENOTDIR: "SQLITE_CANTOPEN",
     errno.EIO: "SQLITE_IOERR",
