@@ -92,7 +92,7 @@ def hint_of(indicator: Indicator) -> str:
         case SingleIndicator():
             return _("Choose the one that fits best. Between two, choose the lower.")
         case MultipleIndicator():
-            return _("Choose every one that is true. Choose it again to take it away.")
+            return _("Choose every one that is true, by digit or Space. Again takes it away.")
         case YesNoIndicator():
             return _("This is a promise. It earns no points, and it has to be true.")
         case NumberIndicator():

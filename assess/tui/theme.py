@@ -89,7 +89,7 @@ PALETTES: Final = (
         on_accent="#ffffff",
         warm="#8a4b00",
         hairline="#d5d2c9",
-        open_range="#8fb5b1",
+        open_range="#5f9a95",
     ),
     Palette(
         name="dark",
@@ -102,7 +102,7 @@ PALETTES: Final = (
         on_accent="#0b1214",
         warm="#e8b268",
         hairline="#364147",
-        open_range="#41696a",
+        open_range="#6fa9a3",
     ),
     Palette(
         name="contrast",

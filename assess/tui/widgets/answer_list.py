@@ -32,6 +32,13 @@ class AnswerList(ChoiceList, inherit_bindings=False):
         Binding("n", f"choose_by_letter('{NOT_APPLICABLE}')", show=False),
     ]
 
+    async def action_select(self) -> None:  # type: ignore[override] # the app awaits it
+        """Choose; where several can be ticked and one is, go on."""
+        if self._marks == "many" and self.ticked:
+            await self.run_action("screen.continue")
+        else:
+            await super().action_select()
+
     async def action_choose_by_letter(self, key: str) -> None:
         """Choose the row that a letter stands for, where it is offered and letters are on."""
         if self.letters_on and key in self._rows:

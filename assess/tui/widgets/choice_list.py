@@ -163,8 +163,9 @@ class ChoiceList(OptionList, inherit_bindings=False):
             await self.choose(self.lit)
 
     async def action_tick(self) -> None:
-        """The same with Space."""
-        await self.action_select()
+        """The same with Space or by mouse."""
+        if self.lit is not None:
+            await self.choose(self.lit)
 
     async def choose(self, key: str) -> None:
         """Tell who asked, and wait until it is done."""
@@ -192,7 +193,7 @@ class ChoiceList(OptionList, inherit_bindings=False):
         if isinstance(index, int) and not self.options[index].disabled:
             self.highlighted = index
             self.focus()
-            await self.action_select()
+            await self.action_tick()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell that the place changed."""
@@ -225,10 +226,11 @@ class ChoiceList(OptionList, inherit_bindings=False):
             return strip
         option = self.options[index]
         style = next(iter(strip)).style or Style()
-        chosen = option.id in self._ticked
-        if chosen:
-            strip = strip.apply_style(self.get_component_rich_style("choice--chosen", partial=True))
-        return Strip([self._gutter(option, style, first=offset == 0), *strip])
+        gutter = self._gutter(option, style, first=offset == 0)
+        if option.id in self._ticked:
+            chosen = self.get_component_rich_style("choice--chosen", partial=True)
+            return Strip(Segment.apply_style([gutter, *strip], post_style=chosen))
+        return Strip([gutter, *strip])
 
     def _gutter(self, option: Option, style: Style, *, first: bool) -> Segment:
         width = self._get_left_gutter_width()

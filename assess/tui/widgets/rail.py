@@ -66,6 +66,7 @@ class Rail(Widget):
                         "$quiet",
                     ),
                 ),
-                line_of(("    " + _("you are here"), "$accent")) if is_here else "",
+                *([line_of(("    " + _("you are here"), "$accent"))] if is_here else []),
+                "",
             ]
         return paragraphs(*lines)
