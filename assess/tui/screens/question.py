@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from assess.domain.assessment import NOT_APPLICABLE
-from assess.domain.indicator import MultipleIndicator, NumberIndicator
+from assess.domain.indicator import NumberIndicator
 from assess.errors import AnswerError
 from assess.i18n import _
 from assess.tui.page import COMMON_KEYS, Page
@@ -206,9 +206,7 @@ class QuestionScreen(Page, inherit_bindings=False):
             return
         indicator, sitting = self._indicator, self.sitting
         answer = sitting.answer_to(indicator.id)
-        if key in chosen_rows(answer) and not isinstance(indicator, MultipleIndicator):
-            await self.action_continue()
-        elif key == NOT_APPLICABLE:
+        if key == NOT_APPLICABLE:
             self._ask_for_reason()
         else:
             sitting.answer(indicator.id, value_of(indicator, key, answer))

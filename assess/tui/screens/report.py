@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assess.i18n import _
@@ -12,14 +13,13 @@ from assess.tui.widgets.choice_list import ChoiceList, Row
 from assess.tui.widgets.masthead import Masthead
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import ComposeResult
 
     from assess.domain.assessment import Assessment
+    from assess.reports.environment import Format
     from assess.tui.screens.result import ResultScreen
 
-FORMATS = ("html", "md")
+FORMATS: tuple[Format, ...] = ("html", "md")
 """What can be made, the most accessible first."""
 NAMES = "names"
 """Key of the tick that shows people's names."""
@@ -58,7 +58,13 @@ class ReportScreen(Page):
         assessment = self._assessment
         self.query_one(Masthead).show(assessment.organisation.name, _("Reports"))
         templates = self.query_one("#templates", ChoiceList)
-        rows = [Row(card.id, f"{card.title}: {card.for_whom}") for card in shipped_reports()]
+        rows = [
+            Row(
+                card.id,
+                _("{title}, for: {readers}").format(title=card.title, readers=card.for_whom),
+            )
+            for card in shipped_reports()
+        ]
         templates.show_rows(rows, ticked=(self._template,), at=self._template)
         self.query_one("#formats", ChoiceList).show_rows(
             (
@@ -115,5 +121,15 @@ class ReportScreen(Page):
         )
         made.scroll_visible(animate=False)
 
-    def _make(self, fmt: str) -> Path:
-        raise NotImplementedError
+    def _make(self, fmt: Format) -> Path:
+        from assess.usecases.making_reports import Wanted, make_report, write_report
+
+        house = self.house
+        page = make_report(
+            house,
+            self._assessment,
+            Wanted(template=self._template, fmt=fmt, show_names=NAMES in self._ticked),
+            made_on=house.now().astimezone().date(),
+            program_version=house.program_version,
+        )
+        return write_report(page, Path.cwd())

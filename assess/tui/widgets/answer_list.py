@@ -33,8 +33,8 @@ class AnswerList(ChoiceList, inherit_bindings=False):
     ]
 
     async def action_select(self) -> None:  # type: ignore[override] # the app awaits it
-        """Choose; where several can be ticked and one is, go on."""
-        if self._marks == "many" and self.ticked:
+        """Choose with Enter; on what is chosen already, or when ticks are made, go on."""
+        if self.lit in self.ticked or (self._marks == "many" and self.ticked):
             await self.run_action("screen.continue")
         else:
             await super().action_select()
