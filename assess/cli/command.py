@@ -38,7 +38,8 @@ def _own_options(context: click.Context, command: click.Command) -> list[tuple[s
     return [
         record
         for parameter in command.params
-        if parameter.expose_value and (record := parameter.get_help_record(context))
+        if parameter.expose_value and isinstance(parameter, click.Option)
+        if (record := parameter.get_help_record(context))
     ]
 
 

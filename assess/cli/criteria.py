@@ -82,7 +82,10 @@ def check(asked: Asked, path: Path | None, form: str) -> int:
         "that knows YAML completes keys with them, and explains each."
     ),
     short_help=_("write the schemas for your editor"),
-    examples=[("criteria schema my-criteria/schema", _("four files"))],
+    examples=[
+        ("criteria schema my-criteria/schema", _("four files")),
+        ("criteria schema my-criteria/schema --json", _("and their names for programs")),
+    ],
 )
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @pass_asked

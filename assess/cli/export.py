@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         "The file holds all that you wrote; look at it before you pass it on."
     ),
     examples=[
-        ("export -o answers.yaml", _("the only one, as YAML")),
+        ("export -o our-answers.yaml", _("the only one, as YAML")),
         ("export --as json", _("as JSON, to the screen or a pipe")),
     ],
 )
