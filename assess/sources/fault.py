@@ -1,7 +1,7 @@
 """One thing that a model found wrong in a file, with all that a sentence about it needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from pydantic.fields import FieldInfo
@@ -20,13 +20,13 @@ class Fault:
     """The way to it, as the file has it."""
     value: Any
     """What stands there, or MISSING."""
-    limits: Mapping[str, Any]
-    """What pydantic says about the limit that is broken."""
-    at_key: bool
-    """Whether the key is at fault and not its value."""
     fields: Mapping[str, FieldInfo]
     """What the mapping around it may have."""
-    nearest_key: str | None
+    limits: Mapping[str, Any] = field(default_factory=dict)
+    """What pydantic says about the limit that is broken."""
+    at_key: bool = False
+    """Whether the key is at fault and not its value."""
+    nearest_key: str | None = None
     """For an unknown key, the one that was probably meant."""
 
     @property

@@ -1,5 +1,6 @@
 """What a YAML parser says about a broken file, in an editor's words and at the line to mend."""
 
+import re
 from typing import Any, Final
 
 import yaml
@@ -11,6 +12,10 @@ from assess.sources.open_parts import Place
 
 _AT_START: Final = ("simple key", "quoted scalar", "flow mapping", "flow sequence")
 """What is told where it starts: the parser itself notices only later."""
+_FIRST_COLON: Final = re.compile(r"\s*[^\s:]+:$")
+
+Seen = tuple[Place, str]
+"""The line to mend, and what to tell."""
 
 
 def syntax_problem(
@@ -25,30 +30,51 @@ def syntax_problem(
         last: The value read last; one that spans lines is likely to be an unclosed quote.
     """
     context, said = error.context or "", error.problem or ""
-    stuck = _place(error.problem_mark) or _place(error.context_mark) or (1, 1)
-    place = stuck
-    if any(part in context for part in _AT_START):
-        place = _place(error.context_mark) or stuck
-    if last is not None and _runs_on(last, stuck):
-        place, said = _place(last.start_mark) or place, "quote runs on"
-    return Problem(path, *place, "not-yaml", _in_words(context, said, _letter(text, place)))
+    place = _place(error.problem_mark) or _place(error.context_mark) or (1, 1)
+    lines = text.splitlines()
+    seen = _quote_astray(last, place) or _colon_astray(said, lines, place)
+    if seen is None and any(part in context for part in _AT_START):
+        place = _place(error.context_mark) or place
+    place, words = seen or (place, _in_words(context, said, _letter(lines, place)))
+    return Problem(path, *place, "not-yaml", words)
 
 
 def _place(mark: Any) -> Place | None:  # noqa: ANN401 the two parsers have a Mark each
     return None if mark is None else (mark.line + 1, mark.column + 1)
 
 
-def _runs_on(last: ScalarEvent, place: Place) -> bool:
-    """Whether a quoted text spans lines and ends where the parser gave up."""
+def _quote_astray(last: ScalarEvent | None, stuck: Place) -> Seen | None:
+    """A quoted text that ends where the parser gave up: closed too late, or too early."""
+    if last is None or last.style not in {'"', "'"}:
+        return None
     start, end = _place(last.start_mark), _place(last.end_mark)
-    if last.style not in {'"', "'"} or start is None or end is None:
-        return False
-    return start[0] < end[0] == place[0]
+    if start is None or end is None or end[0] != stuck[0]:
+        return None
+    if start[0] < end[0]:
+        return start, _("the quote opened here is closed on a later line; close it before")
+    return start, _("the text goes on after its closing quote; put it in quotes of the other kind")
 
 
-def _letter(text: str, place: Place) -> str:
+def _colon_astray(said: str, lines: list[str], stuck: Place) -> Seen | None:
+    """A key in what the parser takes for the text of the line before."""
+    before = lines[stuck[0] - 2] if 2 <= stuck[0] <= len(lines) else ""  # noqa: PLR2004 the second line
+    if "mapping values are not allowed" not in said or not before.strip():
+        return None
+    if ":" not in before and not before.lstrip().startswith(("- ", "#")):
+        place = stuck[0] - 1, len(before) - len(before.lstrip()) + 1
+        return place, _("a colon is missing: write `key: value` or `- entry`")
+    line = lines[stuck[0] - 1]
+    if _indent(line) > _indent(before) and _FIRST_COLON.match(line[: stuck[1]]):
+        return stuck, _("the line is indented more than the one above, which has its value already")
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _letter(lines: list[str], place: Place) -> str:
     line, column = place
-    lines = text.splitlines()
     return lines[line - 1][column - 1 : column] if line <= len(lines) else ""
 
 
@@ -77,7 +103,6 @@ def _sentences() -> tuple[tuple[str, str], ...]:
     quotes = _("a text that starts with & or * or ! needs quotes")
     percent = _("a text that starts with % needs quotes")
     return (
-        ("quote runs on", _("the quote opened here is closed on a later line; close it before")),
         ("mapping values are not allowed", _("a colon does not fit here; put the text in quotes")),
         ("could not find expected ':'", _("a colon is missing: write `key: value` or `- entry`")),
         ("found unexpected end of stream", _("the quote opened here is never closed")),

@@ -4,18 +4,18 @@ Echoes are left out: what follows from a fault that is told already.
 """
 
 from collections.abc import Container, Mapping
-from typing import Any, Final
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from assess.errors import Problem
 from assess.sources.fault import MISSING, Fault
 from assess.sources.known_keys import fields_at, nearest
 from assess.sources.sentences import sentence
+from assess.sources.way import Way
 from assess.sources.yaml_source import Loc, Source
-
-_MISSING_KEYS: Final = {"missing", "union_tag_not_found"}
 
 
 def problems_of(
@@ -67,24 +67,33 @@ def _fault(details: ErrorDetails, source: Source, model: type[BaseModel], within
     content: Any = source.content
     for step in within:
         content = content[step]
-    path = _Path(content, ends_missing=details["type"] == "missing")
+    way = Way(content, ends_missing=details["type"] == "missing")
     for step in details["loc"]:
-        path.take(step)
+        way.take(step)
     if details["type"] == "union_tag_invalid":
-        path.take("type")
-    kind = "union" if path.is_one_of_several else details["type"]
-    fields = fields_at(
-        model, details["loc"] if kind == "union_tag_not_found" else details["loc"][:-1]
-    )
+        way.take("type")
+    kind = "union" if way.is_one_of_several else details["type"]
+    if kind == "union_tag_not_found":
+        return _without_type(way, within, fields_at(model, details["loc"]))
+    fields = fields_at(model, details["loc"][:-1])
     return Fault(
         kind=kind,
-        loc=within + tuple(path.steps),
-        value=path.content,
+        loc=within + tuple(way.steps),
+        value=way.content,
         limits=details.get("ctx", {}),
-        at_key=path.at_key,
+        at_key=way.at_key,
         fields=fields,
-        nearest_key=_nearest(details, fields, path.parent),
+        nearest_key=_nearest(details, fields, way.parent),
     )
+
+
+def _without_type(way: Way, within: Loc, fields: Mapping[str, FieldInfo]) -> Fault:
+    """An indicator without `type`; if a key that is not known is a slip of it, that key."""
+    loc = within + tuple(way.steps)
+    slip = nearest("type", [str(key) for key in way.content if key not in fields])
+    if slip is None:
+        return Fault("union_tag_not_found", loc, way.content, fields)
+    return Fault("extra_forbidden", (*loc, slip), None, fields, at_key=True, nearest_key="type")
 
 
 def _nearest(
@@ -96,46 +105,3 @@ def _nearest(
     word = details["loc"][-1]
     absent = [name for name in fields if name not in parent]
     return nearest(word, absent) or nearest(word, list(fields))
-
-
-class _Path:
-    """Follows the way that pydantic names through the content of the file."""
-
-    def __init__(self, content: object, *, ends_missing: bool) -> None:
-        self.content: Any = content
-        self.parent: Any = ()
-        self.steps: list[int | str] = []
-        self.at_key = False
-        self.is_one_of_several = False
-        """Whether a step named one of several types that the value could have had."""
-        self._ends_missing = ends_missing
-        self._expects_kind = False
-
-    def take(self, step: int | str) -> None:
-        """Go one step, unless it names no place but a type."""
-        expects_kind, self._expects_kind = self._expects_kind, isinstance(step, int)
-        if step == "[key]":
-            self.at_key = True
-        elif self.is_one_of_several or (expects_kind and self._is_kind(step)):
-            return
-        elif self._has(step) or self._ends_missing:
-            self._enter(step)
-        else:
-            self.is_one_of_several = True
-
-    def _is_kind(self, step: int | str) -> bool:
-        return isinstance(self.content, dict) and self.content.get("type") == step
-
-    def _has(self, step: int | str) -> bool:
-        match self.content:
-            case dict() as pairs:
-                return step in pairs
-            case list() as entries:
-                return isinstance(step, int) and step < len(entries)
-            case _:
-                return False
-
-    def _enter(self, step: int | str) -> None:
-        self.parent = self.content
-        self.steps.append(step)
-        self.content = self.content[step] if self._has(step) else MISSING
