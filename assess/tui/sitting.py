@@ -35,7 +35,9 @@ class Sitting:
         self.trouble = ""
         """Why the last change is not kept; empty when it is."""
         self.entered: dict[str, str] = {}
-        """By indicator: a number or reason as typed, not an answer yet."""
+        """By indicator: a number as typed, not an answer yet."""
+        self.reasons: dict[str, str] = {}
+        """By indicator: why it does not apply, as typed and not kept yet."""
         self.here = saved.place or next(iter(house.framework.indicators))
         """The question the rater is at."""
 
@@ -111,6 +113,7 @@ class Sitting:
         )
         if kept:
             self.entered.pop(indicator_id, None)
+            self.reasons.pop(indicator_id, None)
         return kept
 
     def annotate(self, indicator_id: str, note: str, evidence: Evidence) -> bool:

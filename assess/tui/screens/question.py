@@ -86,7 +86,8 @@ class QuestionScreen(Page, inherit_bindings=False):
     def arrive(self) -> None:
         """Show the question the rater is at."""
         self._is_at_end = False
-        self._asks_for_reason = False
+        answer = self.sitting.answer_to(self.sitting.here)
+        self._asks_for_reason = answer is not None and answer.is_not_applicable
         self._show_question()
 
     def _show_question(self) -> None:
@@ -109,7 +110,8 @@ class QuestionScreen(Page, inherit_bindings=False):
         self._show_entry()
         self._show_kept()
         entry = self.query_one("#entry", Input)
-        self.set_focus(entry if entry.display and ticked[:1] != ("dont-know",) else answers)
+        types = entry.display and not self._asks_for_reason and ticked[:1] != ("dont-know",)
+        self.set_focus(entry if types else answers)
 
     def _show_part(self) -> None:
         sitting = self.sitting
@@ -124,9 +126,19 @@ class QuestionScreen(Page, inherit_bindings=False):
 
     def depart(self) -> None:
         """Remember what is typed and not kept, for when the rater comes back to it."""
+        if not self.query_one("#entry").display:
+            return
         typed = self._typed_only()
-        if typed and not self._asks_for_reason:
-            self.sitting.entered[self._indicator.id] = typed
+        if typed:
+            self._typed_before[self._indicator.id] = typed
+        else:
+            self._typed_before.pop(self._indicator.id, None)
+
+    @property
+    def _typed_before(self) -> dict[str, str]:
+        """What was typed into the box and not kept, by question."""
+        sitting = self.sitting
+        return sitting.reasons if self._asks_for_reason else sitting.entered
 
     def _typed_only(self) -> str:
         """What stands in the text box and is not what the store has; empty when there is none."""
@@ -139,13 +151,13 @@ class QuestionScreen(Page, inherit_bindings=False):
         answer = self.sitting.answer_to(self._indicator.id)
         if answer is None or answer.is_unknown:
             return ""
-        if self._asks_for_reason or answer.is_not_applicable:
-            return answer.reason if self._asks_for_reason else ""
-        return str(answer.value)
+        if self._asks_for_reason:
+            return answer.reason
+        return "" if answer.is_not_applicable else str(answer.value)
 
     def _show_entry(self) -> None:
         """The text box of a number, or of the reason why the question does not apply."""
-        indicator, sitting = self._indicator, self.sitting
+        indicator = self._indicator
         entry, label = self.query_one("#entry", Input), self.query_one("#label", Words)
         is_number = isinstance(indicator, NumberIndicator)
         entry.display = label.display = is_number or self._asks_for_reason
@@ -155,7 +167,7 @@ class QuestionScreen(Page, inherit_bindings=False):
             label.show(_("Why does it not apply to you?"))
         elif isinstance(indicator, NumberIndicator):
             label.show(_("Number of {unit}").format(unit=indicator.unit))
-        entry.value = sitting.entered.get(indicator.id, self._kept_entry())
+        entry.value = self._typed_before.get(indicator.id, self._kept_entry())
         entry.cursor_position = len(entry.value)
 
     def _show_kept(self) -> None:
