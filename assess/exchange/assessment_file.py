@@ -1,12 +1,14 @@
 """The assessment file, format 1: read strictly from JSON or YAML, with a place for every fault."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import ConfigDict, Field, ValidationError
 
-from assess.domain.assessment import Assessment
+from assess.domain.assessment import Answer, Assessment
 from assess.domain.content import Slug
 from assess.errors import ContentError, Problem
 from assess.i18n import _, ngettext
@@ -19,6 +21,8 @@ FORMAT: Final = 1
 """The format that this program writes; it reads this one and all older ones."""
 LARGEST_FILE: Final = 10_000_000
 """The most bytes of a file; with every text as long as it may be, an assessment has six million."""
+YAML_END: Final = "..."
+"""The last line of YAML that has an id, so that a file that was cut off is known."""
 WORKED_OUT: Final = frozenset(
     {
         *("band", "confidence_gap", "decision", "evidence_limited", "gates", "known", "next_steps"),
@@ -30,12 +34,16 @@ WORKED_OUT: Final = frozenset(
 WORKED_OUT_OF_ANSWER: Final = frozenset({"level", "points", "score", "weight"})
 """The same, beside a reply."""
 
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
 
 class AssessmentDocument(Assessment):
     """All that an assessment file may say."""
 
     model_config = ConfigDict(title="Assessment file, format 1")
 
+    answers: Mapping[Slug, Answer]
+    """By indicator; what is not here is not answered."""
     format: Literal[1]
     """Always 1; a later program may write another."""
     id: Slug | None = None
@@ -80,9 +88,9 @@ def read_file(content: bytes, path: str) -> AssessmentFile:
         words = _("an assessment file starts with `format: 1`, and this is something else")
         raise ContentError([source.problem((), "wrong-type", words)])
     _refuse_format(source)
+    _refuse_broken_off(content, source)
     kept, notices = _without_scores(source.content)
-    several = _several_raters(source)
-    document = _validated(kept, source, several)
+    document = _validated(kept, source, [*_several_raters(source), *_no_such_day(source)])
     return AssessmentFile(
         id=document.id,
         assessment=Assessment.model_construct(
@@ -94,10 +102,28 @@ def read_file(content: bytes, path: str) -> AssessmentFile:
 
 
 def _read_source(content: bytes, path: str) -> Source:
-    start = content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     is_yaml = path.casefold().endswith((".yaml", ".yml"))
-    read = read_json if start in {b"{", b"["} and not is_yaml else read_yaml
+    read = read_json if _starts_as_json(content) and not is_yaml else read_yaml
     return read(content, path, largest=LARGEST_FILE)
+
+
+def _starts_as_json(content: bytes) -> bool:
+    return content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}
+
+
+def _refuse_broken_off(content: bytes, source: Source) -> None:
+    """YAML can be cut off between two lines and still be YAML: what we write has a last line.
+
+    Raises:
+        ContentError: The file was written by this program, and its end is missing.
+    """
+    if _starts_as_json(content) or "id" not in source.content:
+        return
+    if content.rstrip().rpartition(b"\n")[2] != YAML_END.encode():
+        words = _("the file breaks off: its last line {end} is missing")
+        end = content.count(b"\n") + (not content.endswith(b"\n"))
+        problem = Problem(source.path, end, 1, "broken-off", words.format(end=f"`{YAML_END}`"))
+        raise ContentError([problem])
 
 
 def _refuse_format(source: Source) -> None:
@@ -153,6 +179,20 @@ def _several_raters(source: Source) -> list[Problem]:
         for key in ("raters", "agreed")
         if source.content.get(key)
     ]
+
+
+def _no_such_day(source: Source) -> list[Problem]:
+    """A day that has the form of one and is in no calendar."""
+    day = source.content.get("answered_on")
+    if not isinstance(day, str) or not _DAY.fullmatch(day):
+        return []  # the model says what is wrong with the form
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        words = _("no calendar has the day {day}")
+        told = words.format(day=quoted(day))
+        return [source.problem(("answered_on",), "no-such-day", told)]
+    return []
 
 
 def _validated(

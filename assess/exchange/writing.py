@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal
 
 from assess.domain.assessment import Answer, Assessment
-from assess.exchange.assessment_file import FORMAT
+from assess.exchange.assessment_file import FORMAT, YAML_END
 from assess.sources import exact_json
 
 Form = Literal["json", "yaml"]
@@ -24,7 +24,9 @@ def write_assessment(assessment: Assessment, form: Form, *, known_as: str | None
         known_as: What the assessment is called where it is kept.
     """
     lines = list(_lines(assessment, known_as))
-    return _json(lines) if form == "json" else _yaml(lines)
+    if form == "json":
+        return _json(lines)
+    return _yaml(lines) + (f"{YAML_END}\n" if known_as else "")
 
 
 _Line = tuple[str, Any]

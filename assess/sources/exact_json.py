@@ -9,7 +9,7 @@ def write(value: object) -> str:
     """The value on one line, keys in their own order."""
     match value:
         case Decimal() if value.is_finite():
-            return str(value)
+            return str(value) if value else "0"
         case Mapping():
             inside = ", ".join(f"{write(str(k))}: {write(v)}" for k, v in value.items())
             return "{" + inside + "}"
