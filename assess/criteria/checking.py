@@ -72,6 +72,7 @@ def _checked_file(path: Path) -> Checked:
 
 
 def problems_of_files(parsed: Sequence[Parsed]) -> Iterator[Problem]:
+    """Find every fault of the files of one framework: of each by itself, then of all together."""
     if not any(part.file.kind is CHARACTERISTIC for part in parsed):
         yield no_characteristic(parsed[0])
     contents = Contents(parsed)

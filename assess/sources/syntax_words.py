@@ -10,7 +10,10 @@ from assess.errors import Problem
 from assess.i18n import _
 from assess.sources.open_parts import Place
 
-_AT_START: Final = ("simple key", "quoted scalar", "flow mapping", "flow sequence")
+_AT_START: Final = (
+    *("simple key", "quoted scalar", "flow mapping", "flow sequence"),
+    *("scanning an alias", "scanning an anchor", "scanning a tag"),
+)
 """What is told where it starts: the parser itself notices only later."""
 _FIRST_COLON: Final = re.compile(r"\s*[^\s:]+:$")
 

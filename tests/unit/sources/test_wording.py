@@ -1,0 +1,294 @@
+"""What does not fit a model, in an editor's words: the docstring is the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assess.domain.framework import Band, Characteristic, FrameworkRules
+from assess.domain.precedent import Precedent
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from tests.unit.sources.conftest import Written
+
+
+def test_a_misspelt_key_is_told_once_with_the_one_that_was_meant(written: Written) -> None:
+    """\
+    id: ready
+    title: "Ready"
+    meaning: "Good practice is routine."
+    advise: "Start to talk."
+    min_overall: 75
+    floor: 2.5
+    """
+    assert written.problems(Band) == [
+        "4:1: `advise` is not a key here; did you mean `advice`? [unknown-key]"
+    ]
+
+
+def test_a_key_unlike_any_other_is_told_with_all_that_are_known(written: Written) -> None:
+    """\
+    id: ready
+    title: "Ready"
+    meaning: "Good practice is routine."
+    advice: "Start to talk."
+    min_overall: 75
+    floor: 2.5
+    9: "nine"
+    """
+    assert written.problems(Band) == [
+        (
+            "7:1: `9` is not a key here; the keys are `id`, `title`, `meaning`, `advice`, "
+            "`min_overall` or `floor` [unknown-key]"
+        )
+    ]
+
+
+def test_a_missing_key_is_told_with_what_it_is_for(written: Written) -> None:
+    """\
+    id: ready
+    title: "Ready"
+    meaning: "Good practice is routine."
+    min_overall: 75
+    floor: 2.5
+    """
+    assert written.problems(Band) == [
+        "1:1: `advice` is missing: what to do next, in one sentence [missing-key]"
+    ]
+
+
+def test_numbers_that_do_not_fit(written: Written) -> None:
+    """\
+    id: ready
+    title: "Ready"
+    meaning: "Good practice is routine."
+    advice: "Start to talk."
+    min_overall: 101
+    floor: two
+    """
+    assert written.problems(Band) == [
+        "5:14: `min_overall` must be at most 100, not `101` [out-of-range]",
+        '6:8: `floor`: write a number, such as 2.5 or "2/3" [unfit-value]',
+    ]
+
+
+def test_words_that_do_not_fit(written: Written) -> None:
+    """\
+    id: Ready Now
+    title: ""
+    meaning:
+    advice: 3
+    min_overall: 75
+    floor: [2.5]
+    """
+    assert written.problems(Band) == [
+        (
+            "1:5: `id` must be small letters, digits and single hyphens, "
+            "such as `board-attention`; it is `Ready Now` [wrong-form]"
+        ),
+        "2:1: `title` is empty; write something [empty-text]",
+        "3:1: `meaning` is empty; write something [empty-text]",
+        "4:9: `advice` must be words; put `3` in quotes [wrong-type]",
+        '6:8: `floor`: write a number, such as 2.5 or "2/3" [unfit-value]',
+    ]
+
+
+def test_a_version_without_quotes_would_lose_its_nought(written: Written) -> None:
+    """\
+    version: 1.10
+    """
+    told = written.problems(FrameworkRules)
+
+    assert "1:10: `version` must be words; put `1.10` in quotes [wrong-type]" in told
+
+
+def test_what_an_indicator_gets_wrong(written: Written) -> None:
+    """\
+    id: part
+    title: "Part"
+    short: "A name that is much too long for a chart"
+    source_words: "Words."
+    weight: 0
+    indicators:
+      - id: first
+        type: anchored
+        title: "First"
+        question: "What?"
+        why: "Because."
+        evidence: ["A list.", ""]
+        weight: often
+        gate: {at_least: 7, kind: hlod}
+        allow_not_applicable: "yes"
+        levels:
+          0: "a"
+          1: "b"
+          "2": "c"
+          5: "d"
+        next_step: {area: co-design}
+        sources: []
+    """
+    assert written.problems(Characteristic) == [
+        "3:8: `short` has 40 letters; at most 24 fit [too-long]",
+        "5:9: `weight` must be more than 0, not `0` [out-of-range]",
+        "12:27: entry 2 of `evidence` is empty; write something [empty-text]",
+        "13:13: `weight` must be a whole number, not `often` [wrong-type]",
+        "14:22: `at_least` must be at most 4, not `7` [out-of-range]",
+        "14:31: `kind` is `hlod`; write `hold` or `stop`; did you mean `hold`? [unknown-word]",
+        (
+            "15:27: `allow_not_applicable` must be true or false, without quotes, not `yes` "
+            "[wrong-type]"
+        ),
+        (
+            "21:16: `text` is missing: what to do, in one sentence that starts with a verb "
+            "[missing-key]"
+        ),
+        "22:14: `sources` is empty; write an entry [too-few]",
+        "19:7: a key here must be a whole number without quotes, not `2` [wrong-type]",
+        "20:7: a key here must be at most 4, not `5` [out-of-range]",
+    ]
+
+
+def test_a_level_without_words_is_told_at_the_levels(written: Written) -> None:
+    """\
+    id: part
+    title: "Part"
+    short: "Part"
+    source_words: "Words."
+    weight: 1
+    indicators:
+      - id: first
+        type: anchored
+        title: "First"
+        question: "What?"
+        why: "Because."
+        evidence: ["A list."]
+        weight: 1
+        levels: {0: "a", 1: "b", 3: "d"}
+        next_step: {area: co-design, text: "Do it."}
+        sources: [own]
+    """
+    assert written.problems(Characteristic) == [
+        "14:13: `levels`: write the words for level 2, 4; levels 0 to 4 are needed [unfit-value]"
+    ]
+
+
+def test_a_kind_that_is_none_lists_the_five(written: Written) -> None:
+    """\
+    id: part
+    title: "Part"
+    short: "Part"
+    source_words: "Words."
+    weight: 1
+    indicators:
+      - id: first
+        type: anchord
+      - type: scale
+      - title: "Third"
+      - tpye: yesno
+      - first
+    """
+    known = "`anchored`, `single`, `multiple`, `number` or `yesno`"
+    assert written.problems(Characteristic) == [
+        (
+            f"8:11: `anchord` is no kind of indicator; write {known}; did you mean `anchored`? "
+            "[unknown-type]"
+        ),
+        f"9:11: `scale` is no kind of indicator; write {known} [unknown-type]",
+        "10:5: `type` is missing: anchored, single, multiple, number or yesno [missing-key]",
+        "11:5: `tpye` is not a key here; did you mean `type`? [unknown-key]",
+        (
+            "12:5: entry 5 of `indicators` must be a mapping: lines of `key: value`, not `first` "
+            "[wrong-type]"
+        ),
+    ]
+
+
+def test_a_key_that_is_called_like_a_kind_is_a_key(written: Written) -> None:
+    """\
+    id: part
+    title: "Part"
+    short: "Part"
+    source_words: "Words."
+    weight: 1
+    indicators:
+      - id: first
+        type: yesno
+        yesno: true
+        title: "First"
+        question: "Do you agree?"
+        why: "Because."
+        evidence: ["A letter."]
+        weight: 0
+        next_step: {area: co-design, text: "Do it."}
+        sources: [own]
+    """
+    (problem,) = written.problems(Characteristic)
+
+    assert problem.startswith("9:5: `yesno` is not a key here; ")
+
+
+def test_a_list_with_too_few_entries_says_so_and_a_faulty_entry_makes_no_echo(
+    written: Written,
+) -> None:
+    """\
+    id: part
+    title: "Part"
+    short: "Part"
+    source_words: "Words."
+    weight: 1
+    indicators:
+      - id: first
+        type: number
+        title: "First"
+        question: "How many?"
+        why: "Because."
+        evidence: [""]
+        weight: 1
+        unit: "people"
+        thresholds: [1, 2, 3]
+        levels: {0: "a", 1: "b", 2: "c", 3: "d", 4: "e"}
+        next_step: {area: co-design, text: "Do it."}
+        sources: [own]
+    """
+    assert written.problems(Characteristic) == [
+        "12:16: entry 1 of `evidence` is empty; write something [empty-text]",
+        "15:17: `thresholds` needs at least 4 entries; it has 3 [too-few]",
+    ]
+
+
+@pytest.mark.parametrize("model", [Band, Precedent, Characteristic])
+def test_a_list_where_a_mapping_belongs(written: Written, model: type[BaseModel]) -> None:
+    """\
+    - id: ready
+    - title: "Ready"
+    """
+    assert written.problems(model) == [
+        "1:1: the file must be a mapping: lines of `key: value`, not a list [wrong-type]"
+    ]
+
+
+def test_a_text_where_a_list_belongs(written: Written) -> None:
+    """\
+    id: case
+    name: "Case"
+    group: partners
+    place: "Here"
+    country: "There"
+    kind: "Provider"
+    same_as: other-case
+    quotes: {}
+    population: {number: 0, words: "none", source: own}
+    source: own
+    """
+    assert written.problems(Precedent) == [
+        (
+            "3:8: `group` is `partners`; write `partner`, `europe-highlight` or `completed`; "
+            "did you mean `partner`? [unknown-word]"
+        ),
+        "7:10: `same_as` must be a list: lines that start with `- `, not `other-case` [wrong-type]",
+        "9:22: `number` must be at least 1, not `0` [out-of-range]",
+        "8:9: `quotes` must be a list: lines that start with `- `, not a mapping [wrong-type]",
+    ]
