@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -194,7 +195,7 @@ def test_two_people_at_one_answer_lose_nothing_of_the_history(
     events = mine.events("se-1")[1:]
 
     assert len(events) == 8
-    assert all(later.before == earlier.after for earlier, later in zip(events, events[1:], strict=False))
+    assert all(later.before == earlier.after for earlier, later in pairwise(events))
     for opened in (mine, theirs):
         opened.close()
 

@@ -59,9 +59,7 @@ def killed_rater(place: str, first: int, after: float) -> list[int]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL is said so on POSIX alone")
-@pytest.mark.parametrize(
-    "kills", [KILLS, pytest.param(KILLS_AT_NIGHT, marks=pytest.mark.nightly)]
-)
+@pytest.mark.parametrize("kills", [KILLS, pytest.param(KILLS_AT_NIGHT, marks=pytest.mark.nightly)])
 def test_what_was_acknowledged_is_there(
     tmp_path: Path, empty_assessment: Assessment, stamped: Callable[..., Stamp], kills: int
 ) -> None:

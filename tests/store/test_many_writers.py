@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assess.store.opening import open_store
@@ -61,5 +62,5 @@ def test_ten_writers_with_fifty_answers_each(
         assert own == list(range(ANSWERS))
     for name in {event.indicator for event in events}:
         chain = [event for event in events if event.indicator == name]
-        assert all(b.before == a.after for a, b in zip(chain, chain[1:], strict=False))
+        assert all(b.before == a.after for a, b in pairwise(chain))
     store.close()

@@ -89,9 +89,7 @@ def test_the_last_step_is_the_form_that_is_written() -> None:
 
 
 @pytest.fixture
-def older(
-    tmp_path: Path, empty_assessment: Assessment, stamped: Callable[..., Stamp]
-) -> Path:
+def older(tmp_path: Path, empty_assessment: Assessment, stamped: Callable[..., Stamp]) -> Path:
     """A store that a made-up earlier program wrote."""
     path = tmp_path / "kept" / "store.sqlite3"
     store = open_store(str(path))

@@ -10,7 +10,6 @@ import sys
 import threading
 from contextlib import closing
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +22,7 @@ from assess.store.opening import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     import sqlalchemy as sa
 
@@ -172,9 +172,29 @@ def test_a_damaged_store_is_told_so(path: Path, store: Store, saved: Saved) -> N
     content[4096 : 4096 * 3] = b"\xff" * 4096 * 2
     path.write_bytes(content)
 
-    with pytest.raises(StoreError, match=r"is damaged; put it aside|not those of this program"):
-        opened = open_store(str(path))
-        opened.load("se-1")
+    damaged = open_store(str(path))
+
+    with pytest.raises(StoreError, match=r"is damaged; put it aside"):
+        damaged.load("se-1")
+
+    damaged.close()
+
+
+def test_a_store_cut_off_at_any_page_is_told_so_or_has_all(
+    path: Path, store: Store, saved: Saved
+) -> None:
+    store.close()
+    content = path.read_bytes()
+    for page in range(1, len(content) // 4096):
+        path.write_bytes(content[: page * 4096])
+
+        with pytest.raises(StoreError, match="is damaged|not a store"):
+            open_store(str(path))
+
+    path.write_bytes(content)
+    whole = open_store(str(path))
+    assert whole.load(saved.id) == saved
+    whole.close()
 
 
 def test_a_full_disk_is_told_and_nothing_is_half_kept(

@@ -56,7 +56,7 @@ def test_the_file_as_it_is_documented_is_read() -> None:
     )
     assert assessment.answers["shared-focus"].value == ("equity", "volume-to-value")
     assert assessment.answers["triple-view"].is_unknown
-    assert list(assessment.answers)[0] == "population-served"
+    assert next(iter(assessment.answers)) == "population-served"
 
 
 def test_json_and_yaml_say_the_same(one_assessment: Assessment) -> None:
@@ -207,8 +207,8 @@ def test_an_exported_file_cut_off_at_any_byte_is_refused_or_complete(
     for length in range(len(content)):
         try:
             read = read_assessment(content[:length], f"a.{form}")
-        except ContentError as error:
-            assert error.problems
+        except ContentError:
+            continue
         else:
             complete.append(read)
 

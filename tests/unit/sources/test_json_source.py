@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.errors import ContentError
+from assess.errors import ContentError, Problem
 from assess.sources import exact_json
 from assess.sources.json_source import read_json
 
@@ -132,11 +132,14 @@ def test_a_file_that_is_too_large_is_not_read() -> None:
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused_at_a_line_that_exists(text: str) -> None:
     content = text.encode("utf-8", "surrogatepass")
+    problems: tuple[Problem, ...] = ()
     try:
         read_json(content, "a.json")
     except ContentError as error:
-        lines = len(re.split(r"\r\n|\r|\n", content.decode("utf-8", "replace")))
-        assert all(1 <= problem.line <= lines for problem in error.problems)
+        problems = error.problems
+
+    lines = len(re.split(r"\r\n|\r|\n", content.decode("utf-8", "replace")))
+    assert all(1 <= problem.line <= lines for problem in problems)
 
 
 @given(
