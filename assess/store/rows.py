@@ -124,12 +124,12 @@ def draft_row(assessment_id: str, draft: Draft, kept_at: datetime) -> dict[str, 
 
 
 def draft(row: Mapping[Any, Any]) -> Draft:
-    """A draft."""
+    """A draft, made harmless once more: a text box shows what it is given."""
     return Draft(
         indicator=row["indicator"],
-        note=row["note"],
-        evidence=row["evidence"],
-        link=row["link"],
+        note=safe(row["note"]),
+        evidence=safe(row["evidence"]),
+        link=safe_line(row["link"]),
         strength=row["strength"],
         kept_at=moment(row["kept_at"]),
     )
