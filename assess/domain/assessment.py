@@ -17,13 +17,27 @@ LONGEST_TEXT: Final = 20_000
 """The most letters of a note or of evidence; below the limit of every output."""
 
 
+_LARGEST_POWER: Final = 30
+"""Of ten, in a reply that is a number: 1E+999999999 is short and would fill the memory."""
+
+
 def _reply(value: object) -> object:
     """Refuse what would be read as another reply: true is no level, and 1.5 must stay exact."""
     if isinstance(value, bool):
         raise ValueError('write "yes" or "no", not true or false')  # noqa: TRY004 pydantic collects ValueErrors
     if isinstance(value, list):
         return tuple(value)
+    if isinstance(value, int | Decimal) and _is_out_of_all_range(value):
+        raise ValueError("write a number without a large power of ten")
     return safe_line(value) if isinstance(value, str) else value
+
+
+def _is_out_of_all_range(number: int | Decimal) -> bool:
+    if isinstance(number, int):
+        return abs(number) > int(10**_LARGEST_POWER)
+    if not number.is_finite():
+        return True
+    return bool(number) and abs(number.adjusted()) > _LARGEST_POWER
 
 
 Value = Annotated[int | Decimal | tuple[Slug, ...] | str, BeforeValidator(_reply)]
