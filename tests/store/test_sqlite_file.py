@@ -188,7 +188,7 @@ def test_a_store_cut_off_at_any_page_is_told_so_or_has_all(
     for page in range(1, len(content) // 4096):
         path.write_bytes(content[: page * 4096])
 
-        with pytest.raises(StoreError, match="is damaged|not a store"):
+        with pytest.raises(StoreError, match=r"is damaged|not a store"):
             open_store(str(path))
 
     path.write_bytes(content)
