@@ -8,19 +8,24 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
-    from subprocess import CompletedProcess
+
+    from assess.criteria import Criteria
+
+
+@pytest.fixture(scope="session")
+def answers_file(shipped_criteria: Criteria) -> str:
+    """The worked example of the band Building, as an assessment file."""
+    from assess.exchange.writing import write_assessment
+    from assess.usecases.house import version_of
+
+    example = next(each for each in shipped_criteria.examples if each.id == "building")
+    return write_assessment(example.assessment(version_of(shipped_criteria.framework)), "yaml")
 
 
 @pytest.fixture
-def folder_with_files(
-    folder_of_its_own: Path,
-    repository: Path,
-    assess_program: Callable[..., CompletedProcess[str]],
-) -> Path:
+def folder_with_files(folder_of_its_own: Path, repository: Path, answers_file: str) -> Path:
     """A folder with what the help pages speak of: answers.yaml and my-criteria/."""
-    written = assess_program("example", "building", "-o", "answers.yaml")
-    assert written.returncode == 0, written.stderr
+    (folder_of_its_own / "answers.yaml").write_text(answers_file, encoding="utf-8")
     shutil.copytree(repository / "criteria/strategic-partner", folder_of_its_own / "my-criteria")
     return folder_of_its_own
