@@ -41,10 +41,11 @@ class LeaveScreen(Page):
         self.show_frame()
         sitting = self.sitting
         when = sitting.saved.changed_at.astimezone()
-        heading = _("Not everything is saved") if sitting.trouble else _("Everything is saved")
+        unsaved = self._unsaved()
+        heading = _("Not everything is saved") if unsaved else _("Everything is saved")
         self.query_one("#heading", Words).show(heading)
         lines: list[Content | str] = [
-            sitting.trouble,
+            *unsaved,
             _("{answered} of {total} questions are answered. Saved at {time} on {day}.").format(
                 answered=sitting.answered,
                 total=len(sitting.framework.indicators),
@@ -58,10 +59,22 @@ class LeaveScreen(Page):
             _("This check is called {id}.").format(id=sitting.saved.id),
             _("There is no time limit."),
         ]
-        self.query_one("#how", Words).show(paragraphs(*lines[not sitting.trouble :]))
+        self.query_one("#how", Words).show(paragraphs(*lines))
         choices = self.query_one(ChoiceList)
         choices.light("leave")
         self.set_focus(choices)
+
+    def _unsaved(self) -> list[str]:
+        """What is not kept, and how to keep it."""
+        sitting = self.sitting
+        numbers = {sitting.framework.number_of(n) for n in (*sitting.entered, *sitting.reasons)}
+        words = _(
+            "What you typed at question {n} is not an answer yet: press Enter there to save it."
+        )
+        return [
+            *([sitting.trouble] if sitting.trouble else []),
+            *(words.format(n=n) for n in sorted(numbers)),
+        ]
 
     async def _chosen(self, key: str) -> None:
         if key == "leave":

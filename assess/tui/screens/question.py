@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Input
 
-from assess.domain.assessment import NOT_APPLICABLE
+from assess.answer_types import read_reply, shown_reply
+from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE
 from assess.domain.indicator import NumberIndicator
 from assess.errors import AnswerError
 from assess.i18n import _
 from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.part_end import COME_BACK, FINISHED, part_end_heading, part_end_rows
 from assess.tui.replies import chosen_rows, hint_of, marks_of, rows_of, value_of
+from assess.tui.support import note_label, support_of
 from assess.tui.text import Words, line_of, paragraphs
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.answer_list import AnswerList
-from assess.tui.widgets.one_line import Entry
+from assess.tui.widgets.entry_box import EntryBox
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -64,8 +65,7 @@ class QuestionScreen(Page, inherit_bindings=False):
         yield Words(id="problem", classes="warm")
         yield Words(id="question", classes="heading")
         yield Words(id="why", classes="quiet")
-        yield Words(id="label")
-        yield Entry(id="entry", max_length=2000)
+        yield EntryBox(id="entry-box")
         yield AnswerList(chosen=self._chosen, id="answers")
         yield Words(id="hint", classes="quiet")
         with Acts():
@@ -78,6 +78,10 @@ class QuestionScreen(Page, inherit_bindings=False):
             yield Words(id="support")
 
     # What it shows
+
+    @property
+    def _box(self) -> EntryBox:
+        return self.query_one(EntryBox)
 
     @property
     def _indicator(self) -> Indicator:
@@ -109,9 +113,8 @@ class QuestionScreen(Page, inherit_bindings=False):
         self._show("hint", hint_of(indicator))
         self._show_entry()
         self._show_kept()
-        entry = self.query_one("#entry", Input)
-        types = entry.display and not self._asks_for_reason and ticked[:1] != ("dont-know",)
-        self.set_focus(entry if types else answers)
+        types = self._box.display and not self._asks_for_reason and ticked[:1] != (DONT_KNOW,)
+        self.set_focus(self._box.line if types else answers)
 
     def _show_part(self) -> None:
         sitting = self.sitting
@@ -126,9 +129,9 @@ class QuestionScreen(Page, inherit_bindings=False):
 
     def depart(self) -> None:
         """Remember what is typed and not kept, for when the rater comes back to it."""
-        if not self.query_one("#entry").display:
+        if not self._box.display or self._is_at_end:
             return
-        typed = self._typed_only()
+        typed = self._box.typed_only
         if typed:
             self._typed_before[self._indicator.id] = typed
         else:
@@ -139,12 +142,6 @@ class QuestionScreen(Page, inherit_bindings=False):
         """What was typed into the box and not kept, by question."""
         sitting = self.sitting
         return sitting.reasons if self._asks_for_reason else sitting.entered
-
-    def _typed_only(self) -> str:
-        """What stands in the text box and is not what the store has; empty when there is none."""
-        entry = self.query_one("#entry", Input)
-        typed = entry.value.strip()
-        return typed if entry.display and typed != self._kept_entry() else ""
 
     def _kept_entry(self) -> str:
         """The number or reason that the store has."""
@@ -158,17 +155,15 @@ class QuestionScreen(Page, inherit_bindings=False):
     def _show_entry(self) -> None:
         """The text box of a number, or of the reason why the question does not apply."""
         indicator = self._indicator
-        entry, label = self.query_one("#entry", Input), self.query_one("#label", Words)
-        is_number = isinstance(indicator, NumberIndicator)
-        entry.display = label.display = is_number or self._asks_for_reason
-        if not entry.display:
-            return
+        typed = self._typed_before.get(indicator.id)
         if self._asks_for_reason:
-            label.show(_("Why does it not apply to you?"))
+            label = _("Why does it not apply to you?")
+            self._box.ask(label, kept=self._kept_entry(), typed=typed)
         elif isinstance(indicator, NumberIndicator):
-            label.show(_("Number of {unit}").format(unit=indicator.unit))
-        entry.value = self._typed_before.get(indicator.id, self._kept_entry())
-        entry.cursor_position = len(entry.value)
+            label = _("Number of {unit}").format(unit=indicator.unit)
+            self._box.ask(label, kept=self._kept_entry(), typed=typed)
+        else:
+            self._box.hide()
 
     def _show_kept(self) -> None:
         """What the store holds now: the mark, the time, the support."""
@@ -177,24 +172,10 @@ class QuestionScreen(Page, inherit_bindings=False):
         self._show_part()
         self._say_problem(sitting.trouble)
         self.query_one(AnswerList).tick(chosen_rows(answer))
-        support = [line_of((_("Evidence, for example"), "bold"))]
-        support += [line_of(f"- {example}") for example in indicator.evidence]
-        if answer is not None and (answer.note or answer.evidence.text):
-            support += [
-                line_of("\n", (_("Your evidence"), "bold")),
-                line_of(answer.evidence.text),
-                line_of(answer.note),
-            ]
-        self.query_one("#support", Words).show(paragraphs(*support))
-        draft = sitting.draft_of(indicator.id)
+        self.query_one("#support", Words).show(support_of(indicator, answer))
         note = self.query_one("#add-note", Act)
         note.display = True
-        if draft is not None:
-            note.say(_("Finish the draft note"))
-        elif answer is not None and (answer.note or answer.evidence.text):
-            note.say(_("Change the note or evidence"))
-        else:
-            note.say(_("Add a note or evidence"))
+        note.say(note_label(answer, sitting.draft_of(indicator.id)))
         go_on = _("Continue") if answer is not None else _("Leave it open and go on")
         self.query_one("#continue", Act).say(_("Back to your answers") if self.returns else go_on)
 
@@ -229,35 +210,32 @@ class QuestionScreen(Page, inherit_bindings=False):
     def _ask_for_reason(self) -> None:
         self._asks_for_reason = True
         self._show_entry()
-        self.set_focus(self.query_one("#entry"))
+        self.set_focus(self._box.line)
 
     async def action_entry(self) -> None:
         """Enter in the text box: keep what it says, then go on."""
-        if (not self._typed_only() and self._kept_entry()) or self._keep_entry():
+        if self._box.holds_what_is_kept or self._keep_entry():
             await self.action_continue()
 
     def _keep_entry(self) -> bool:
-        from assess.answer_types import read_reply
-
-        indicator, sitting = self._indicator, self.sitting
-        typed = self.query_one("#entry", Input).value
         try:
-            if self._asks_for_reason:
-                kept = sitting.answer(indicator.id, NOT_APPLICABLE, reason=typed)
-            else:
-                kept = sitting.answer(indicator.id, read_reply(indicator, typed))
+            kept = self._keep_typed(self._box.line.value)
         except AnswerError as error:
             self._say_problem(self._with_last_saved(str(error)))
-            self.set_focus(self.query_one("#entry"))
+            self.set_focus(self._box.line)
             return False
         self._asks_for_reason = False
         self._show_entry()
         self._show_kept()
         return kept
 
-    def _with_last_saved(self, text: str) -> str:
-        from assess.answer_types import shown_reply
+    def _keep_typed(self, typed: str) -> bool:
+        indicator = self._indicator
+        if self._asks_for_reason:
+            return self.sitting.answer(indicator.id, NOT_APPLICABLE, reason=typed)
+        return self.sitting.answer(indicator.id, read_reply(indicator, typed))
 
+    def _with_last_saved(self, text: str) -> str:
         answer = self.sitting.answer_to(self._indicator.id)
         if answer is None:
             return _("{problem}\n  Not saved yet.").format(problem=text)
@@ -273,10 +251,10 @@ class QuestionScreen(Page, inherit_bindings=False):
         if self._is_at_end:
             await self._leave_part(self.query_one(AnswerList).lit or COME_BACK)
             return
-        if self._typed_only() and not self._keep_entry():
+        if self._box.typed_only and not self._keep_entry():
             return
         if self.returns:
-            await self.desk.back()
+            await self.action_back()
         elif self._is_last_of_part():
             self._show_part_end()
         else:
@@ -349,7 +327,7 @@ class QuestionScreen(Page, inherit_bindings=False):
         self._show("where", _("End of this part"))
         self._show("question", part_end_heading(sitting.part, sitting.assessment))
         self._show("why", "")
-        self.query_one("#entry").display = self.query_one("#label").display = False
+        self._box.hide()
         self.query_one(AnswerList).show_rows(
             part_end_rows(sitting.framework, sitting.part, sitting.assessment),
             at=FINISHED,

@@ -1,0 +1,61 @@
+"""A label and a line to type into: a number, or why a question does not apply."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+
+from assess.tui.text import Words
+from assess.tui.widgets.one_line import Entry
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+LONGEST_ENTRY = 2000
+"""Letters; a reason may be a few sentences."""
+
+
+class EntryBox(Vertical):
+    """Shown only where something is to be typed."""
+
+    DEFAULT_CSS = """
+    EntryBox { height: auto; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's own name
+        super().__init__(id=id)
+        self._kept = ""
+
+    def compose(self) -> ComposeResult:
+        """The label above the line."""
+        yield Words(id="label")
+        yield Entry(id="entry", max_length=LONGEST_ENTRY)
+
+    @property
+    def line(self) -> Entry:
+        """Where to type."""
+        return self.query_one(Entry)
+
+    def ask(self, label: str, *, kept: str, typed: str | None) -> None:
+        """Show the line with what is kept, or with what was typed later and not kept."""
+        self.display = True
+        self._kept = kept
+        self.query_one("#label", Words).show(label)
+        self.line.value = kept if typed is None else typed
+        self.line.cursor_position = len(self.line.value)
+
+    def hide(self) -> None:
+        """Nothing is to be typed."""
+        self.display = False
+
+    @property
+    def typed_only(self) -> str:
+        """What stands there and is not kept; empty when there is none."""
+        typed = self.line.value.strip()
+        return typed if self.display and typed != self._kept else ""
+
+    @property
+    def holds_what_is_kept(self) -> bool:
+        """Whether it shows just what the store has."""
+        return bool(self._kept) and self.line.value.strip() == self._kept
