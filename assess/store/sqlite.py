@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -57,9 +57,15 @@ def choose_journal(engine: sa.Engine, *, is_near: bool) -> None:
     """A write-ahead log, which needs memory shared between programs: not on another machine."""
     with closing(engine.raw_connection()) as connection:
         cursor = connection.cursor()
-        wanted = "wal" if is_near else "delete"
-        (journal,) = cursor.execute(f"PRAGMA journal_mode = {wanted}").fetchone()
-        if journal != "wal":
+        if is_near:
+            cursor.execute("PRAGMA busy_timeout = 0")
+            # While another program looks at a store without the log, it stays without for now.
+            with suppress(sqlite3.OperationalError):
+                cursor.execute("PRAGMA journal_mode = wal")
+            cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        else:
+            cursor.execute("PRAGMA journal_mode = delete")
+        if cursor.execute("PRAGMA journal_mode").fetchone() != ("wal",):
             cursor.execute(f"PRAGMA synchronous = {_EXTRA}")
 
 

@@ -352,6 +352,24 @@ def test_a_store_that_was_moved_to_another_computer_leaves_its_log(
     far.close()
 
 
+def test_a_store_without_its_log_opens_while_another_program_looks_at_it(
+    path: Path, store: Store, saved: Saved, stamped: Stamped
+) -> None:
+    store.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = delete")
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM event").fetchall()
+
+        opened = open_store(str(path))
+
+        assert pragma(opened, "synchronous") == 3
+        assert opened.load(saved.id) == saved
+        other.execute("ROLLBACK")
+    assert opened.record(saved, [Change("answer", "a", Answer(value=1))], stamped()).seq == 2
+    opened.close()
+
+
 def test_a_good_place_needs_no_notice(store: Store) -> None:
     assert store.notices == ()
 
