@@ -30,7 +30,8 @@ def test_without_a_terminal_it_says_what_to_use_instead_within_two_seconds(
     ran = subprocess.run(
         [sys.executable, "-m", "assess", *arguments],
         **streams,  # type: ignore[call-overload]
-        capture_output=True, env={**os.environ, "TERM": term}, text=True, check=False, cwd=tmp_path, timeout=20,
+        capture_output=True, env={**os.environ, "TERM": term}, text=True, check=False,
+        cwd=tmp_path, timeout=20,
     )  # fmt: skip
 
     assert time.monotonic() - start < 2
