@@ -57,6 +57,9 @@ def test_the_steps_give_the_same_file_as_making_it_at_once(tmp_path: Path) -> No
     engine.dispose()
 
     assert shape_of_sqlite(tmp_path / "by-steps") == shape_of_sqlite(tmp_path / "at-once")
+    opened = open_store(str(tmp_path / "by-steps"))
+    assert opened.summaries() == ()
+    opened.close()
 
 
 def test_the_steps_give_the_same_tables_on_a_server(new_postgresql_place: str) -> None:

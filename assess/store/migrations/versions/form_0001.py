@@ -79,8 +79,11 @@ def upgrade() -> None:
         _of_assessment(primary_key=True),
         sa.Column("characteristic", sa.Text, primary_key=True),
     )
-    for statement in _ADD_ONLY[op.get_bind().dialect.name]:
+    kind = op.get_bind().dialect.name
+    for statement in _ADD_ONLY[kind]:
         op.execute(statement)
+    if kind == "sqlite":
+        op.execute("PRAGMA application_id = 1095979859")  # ASSS, in the header of the file
 
 
 def _framework() -> list[sa.Column[str]]:
