@@ -9,7 +9,7 @@ from assess.criteria.files import CHARACTERISTIC, files_of, is_framework, shown_
 from assess.criteria.loading import no_characteristic
 from assess.criteria.lone_file import folder_around, parse_alone
 from assess.criteria.parsing import Parsed, parse
-from assess.criteria.rules import ACROSS_FILES, DECIDING, OF_OUTCOMES
+from assess.criteria.rules import ACROSS_FILES, DECIDING, OF_OUTCOMES, WITHIN_A_FILE
 from assess.errors import NotFoundError, Problem
 from assess.i18n import _
 
@@ -91,7 +91,7 @@ def problems_of_files(parsed: Sequence[Parsed]) -> Iterator[Problem]:
 def _problems_alone(parsed: Parsed) -> Iterator[Problem]:
     yield from parsed.problems
     contents = Contents([parsed])
-    for rule in ACROSS_FILES:
+    for rule in WITHIN_A_FILE:
         yield from rule.check(contents)
 
 

@@ -17,7 +17,7 @@ SHAPE_RULES: Final[dict[str, str]] = {
     "unknown-key": "A key is one that is known at its place.",
     "unknown-type": "An indicator's `type` is one of the five kinds.",
     "unknown-word": "Where only certain words fit, it is one of them.",
-    "wrong-type": "A value is of the kind that its key asks for: words, a number, a list ...",
+    "wrong-type": "A value is what its key asks for: words, a number, a list or a mapping.",
     "empty-text": "A text is not empty.",
     "too-long": "A text is no longer than its place allows.",
     "wrong-form": "An id, a version or a day is written in its form.",
@@ -83,8 +83,8 @@ def _unknown_key(fault: Fault) -> Told:
 def _unknown_type(fault: Fault) -> Told:
     known = _words_in(fault.limits["expected_tags"])
     words = _("{tag} is no kind of indicator; {write}")
-    tag = fault.limits["tag"]
-    return "unknown-type", words.format(tag=quoted(tag), write=_write_one_of(tag, known))
+    told = words.format(tag=quoted(fault.value), write=_write_one_of(fault.value, known))
+    return "unknown-type", told
 
 
 def _missing_type(_fault: Fault) -> Told:

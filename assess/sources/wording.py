@@ -90,6 +90,8 @@ def _fault(details: ErrorDetails, source: Source, model: type[BaseModel], within
 def _without_type(way: Way, within: Loc, fields: Mapping[str, FieldInfo]) -> Fault:
     """An indicator without `type`; if a key that is not known is a slip of it, that key."""
     loc = within + tuple(way.steps)
+    if not isinstance(way.content, dict):
+        return Fault("model_type", loc, way.content, fields)
     slip = nearest("type", [str(key) for key in way.content if key not in fields])
     if slip is None:
         return Fault("union_tag_not_found", loc, way.content, fields)

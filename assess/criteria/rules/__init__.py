@@ -18,7 +18,7 @@ from assess.criteria.rules.rule import Rule
 from assess.sources.sentences import SHAPE_RULES
 from assess.sources.yaml_source import READING_RULES
 
-__all__ = ["ACROSS_FILES", "DECIDING", "OF_OUTCOMES", "RULES", "Rule"]
+__all__ = ["ACROSS_FILES", "DECIDING", "OF_OUTCOMES", "RULES", "WITHIN_A_FILE", "Rule"]
 
 ACROSS_FILES: Final = (
     *ids.RULES,
@@ -31,6 +31,8 @@ ACROSS_FILES: Final = (
     *examples.RULES,
 )
 """What is looked at whatever else is wrong."""
+WITHIN_A_FILE: Final = tuple(rule for rule in ACROSS_FILES if rule not in references.RULES)
+"""What can be looked at where a file stands by itself."""
 OF_OUTCOMES: Final = outcomes.RULES
 """What is looked at only where the framework itself is sound."""
 DECIDING: Final = frozenset(

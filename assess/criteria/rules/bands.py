@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from assess.criteria.contents import Contents, Located
 from assess.criteria.rules.rule import Rule
+from assess.criteria.rules.written_numbers import written
 from assess.domain.content import HIGHEST, Exact
 from assess.domain.framework import Band, GateRules, ScaleLevel, Strength
 from assess.errors import Problem
@@ -47,6 +48,7 @@ def _falling_caps(contents: Contents) -> Iterator[Problem]:
             words = _("a cap of {cap} is below the {earlier} of the weaker strength before")
             told = words.format(cap=stronger.part.cap, earlier=weaker.part.cap)
             yield stronger.problem("cap-rises", told, "cap")
+            return
     if strengths and strengths[-1].part.cap < HIGHEST:
         told = _("the strongest evidence must let level 4 count; its cap is {cap}").format(
             cap=strengths[-1].part.cap
@@ -60,7 +62,9 @@ def _bands_out_of_order(contents: Contents) -> Iterator[Problem]:
             words = _(
                 "`min_overall` must fall from band to band, and {number} is not below {above}"
             )
-            told = words.format(number=lower.part.min_overall, above=higher.part.min_overall)
+            told = words.format(
+                number=written(lower.part.min_overall), above=written(higher.part.min_overall)
+            )
             yield lower.problem("band-order", told, "min_overall")
 
 
@@ -68,7 +72,7 @@ def _floors_out_of_order(contents: Contents) -> Iterator[Problem]:
     for higher, lower in pairwise(contents.entries("bands", Band)):
         if lower.part.floor > higher.part.floor:
             words = _("`floor` must not rise downwards, and {number} is above {above}")
-            told = words.format(number=lower.part.floor, above=higher.part.floor)
+            told = words.format(number=written(lower.part.floor), above=written(higher.part.floor))
             yield lower.problem("band-floor", told, "floor")
 
 
@@ -84,7 +88,7 @@ def _lowest_band_above_zero(contents: Contents) -> Iterator[Problem]:
             words = _(
                 "the lowest band starts at 0, or some results have no band; here it is {least}"
             )
-            yield bands[-1].problem("band-gap", words.format(least=least), field)
+            yield bands[-1].problem("band-gap", words.format(least=written(least)), field)
 
 
 def _is_last(band: Located[Band]) -> bool:

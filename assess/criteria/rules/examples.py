@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assess.answer_types import check_reply
 from assess.criteria.contents import Contents
+from assess.criteria.files import FRAMEWORK
 from assess.criteria.rules.rule import Rule
 from assess.domain.framework import Strength
 from assess.errors import AnswerError, Problem
@@ -11,7 +12,7 @@ from assess.i18n import _
 
 
 def _answers_that_do_not_fit(contents: Contents) -> Iterator[Problem]:
-    asked = {indicator.part.id: indicator.part for indicator in contents.indicators}
+    asked = {indicator.part.id: indicator.part for indicator in reversed(contents.indicators)}
     for example in contents.examples:
         for name, answer in example.part.answers.items():
             if name not in asked:
@@ -32,7 +33,7 @@ def _without_reason(contents: Contents) -> Iterator[Problem]:
 
 def _unknown_strengths(contents: Contents) -> Iterator[Problem]:
     known = {strength.part.strength for strength in contents.entries("strengths", Strength)}
-    for example in contents.examples if known else ():
+    for example in contents.examples if known and contents.are_sound(FRAMEWORK) else ():
         for name, answer in example.part.answers.items():
             if answer.evidence.strength not in known:
                 words = _("there is no strength {strength}; the highest is {highest}")

@@ -23,19 +23,15 @@ def _gates_out_of_reach(contents: Contents) -> Iterator[Problem]:
         if gate is None:
             continue
         reachable = _reachable(indicator.part)
-        place = ("gate", "at_least")
-        if gate.at_least > max(reachable):
-            words = _("no answer gives level {level}; the highest is {highest}")
-            told = words.format(level=gate.at_least, highest=max(reachable))
-            yield indicator.problem("gate-reach", told, *place)
-        elif gate.at_least <= min(reachable):
-            words = _("every answer gives at least level {level}, so the gate holds nothing back")
-            yield indicator.problem("gate-reach", words.format(level=gate.at_least), *place)
-        elif gate.at_least not in reachable:
-            words = _("no answer gives exactly level {level}; name one of {levels}")
-            levels = ", ".join(str(level) for level in sorted(reachable) if level)
+        if gate.at_least not in reachable:
+            words = _("no answer gives level {level}; the answers give {levels}")
+            levels = ", ".join(str(level) for level in sorted(reachable))
             told = words.format(level=gate.at_least, levels=levels)
-            yield indicator.problem("gate-reach", told, *place)
+            yield indicator.problem("gate-reach", told, "gate", "at_least")
+        elif gate.at_least == min(reachable):
+            words = _("every answer gives at least level {level}, so the gate holds nothing back")
+            told = words.format(level=gate.at_least)
+            yield indicator.problem("gate-reach", told, "gate", "at_least")
 
 
 def _essentials_that_may_not_apply(contents: Contents) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from assess.criteria.contents import Contents, Located, Part
 from assess.criteria.rules.rule import Rule
+from assess.criteria.rules.written_numbers import written
 from assess.domain.indicator import MultipleIndicator, NumberIndicator, SingleIndicator
 from assess.errors import Problem
 from assess.i18n import _
@@ -25,7 +26,7 @@ def _thresholds_that_do_not_rise(contents: Contents) -> Iterator[Problem]:
         for number, (earlier, later) in enumerate(pairwise(thresholds), 1):
             if later <= earlier:
                 words = _("thresholds must rise, and {later} is not above {earlier}")
-                told = words.format(later=later, earlier=earlier)
+                told = words.format(later=written(later), earlier=written(earlier))
                 yield indicator.problem("thresholds-rise", told, "thresholds", number)
 
 

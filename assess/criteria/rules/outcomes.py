@@ -5,12 +5,12 @@ from fractions import Fraction
 
 from assess.criteria.contents import Contents, Located
 from assess.criteria.rules.rule import Rule
+from assess.criteria.rules.written_numbers import written
 from assess.domain.example import Example, ExpectedResult
 from assess.domain.outcome import Outcome, Result
 from assess.errors import Problem
 from assess.i18n import _
 from assess.scoring import score
-from assess.scoring.rounding import shown_overall
 
 Compared = tuple[tuple[str, ...], str, object, object]
 """Steps to what is promised, its name, what scoring gives, and what is promised."""
@@ -65,7 +65,7 @@ def _shown(value: object) -> str:
         case None:
             return _("open")
         case Fraction():
-            return _shown_number(value)
+            return written(value)
         case tuple() | list():
             return _shown_ids(value)
         case _:
@@ -74,12 +74,6 @@ def _shown(value: object) -> str:
 
 def _shown_ids(ids: Sequence[object]) -> str:
     return ", ".join(f"`{name}`" for name in ids) if ids else _("nothing")
-
-
-def _shown_number(number: Fraction) -> str:
-    """The number as it can be copied into the file: as decimals, or as an exact fraction."""
-    rounded = shown_overall(number)
-    return rounded if Fraction(rounded) == number else f'{rounded} ("{number}")'
 
 
 RULES = (

@@ -38,14 +38,14 @@ def _no_question_mark(contents: Contents) -> Iterator[Problem]:
 
 def _two_questions(contents: Contents) -> Iterator[Problem]:
     for indicator in contents.indicators:
-        second = _second_question(indicator.part.question)
+        second = second_question(indicator.part.question)
         if second:
             words = _("the question asks two things ({second}); ask one, or write two indicators")
             told = words.format(second=quoted(second))
             yield indicator.problem("double-barrelled", told, "question")
 
 
-def _second_question(question: str) -> str:
+def second_question(question: str) -> str:
     """The sign that a question asks two things, or nothing."""
     first, _mark, rest = question.partition("?")
     if "?" in rest:

@@ -27,8 +27,7 @@ def _named_sources(contents: Contents) -> Names:
 
 
 def _unused_sources(contents: Contents) -> Iterator[Problem]:
-    sound = contents.are_sound(CHARACTERISTIC, PRECEDENT, EXAMPLE)
-    if not sound or not any(contents.sources(CHARACTERISTIC)):
+    if not contents.are_sound(CHARACTERISTIC, PRECEDENT, EXAMPLE):
         return
     used = {name.part for name in _named_sources(contents)}
     words = _("nothing rests on the source {id}; name it where it is used, or take it out")
