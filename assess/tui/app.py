@@ -153,6 +153,7 @@ class AssessApp(App[None]):
 
     async def go_home_to(self, *names: str) -> None:
         """Show pages on top of the first one, whatever is shown now."""
+        self._depart()
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         for name in names:

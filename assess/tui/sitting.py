@@ -138,6 +138,10 @@ class Sitting:
             )
         )
 
+    def drop_draft(self, indicator_id: str) -> bool:
+        """Forget a note that was typed and is not wanted."""
+        return self._keep(lambda: walk.drop_draft(self.house, self.saved, indicator_id))
+
     def describe(self, organisation: Organisation, respondent: Respondent) -> bool:
         """Say anew who is assessed and who answers."""
         return self._keep(lambda: walk.describe(self.house, self.saved, organisation, respondent))

@@ -8,11 +8,14 @@ import sqlite3
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
+from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from assess.criteria import Criteria
 from assess.settings import Settings
 from assess.store.opening import open_store
 from assess.tui.app import AssessApp
@@ -22,12 +25,9 @@ from assess.usecases.house import House
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable
-    from pathlib import Path
 
-    from textual.pilot import Pilot
     from textual.strip import Strip
 
-    from assess.criteria import Criteria
     from assess.domain.assessment import Assessment
     from assess.store.base import Saved
     from assess.tui.page import Page
@@ -155,6 +155,11 @@ class Rater:
         """Id of what has the focus."""
         return (self.app.focused.id or "") if self.app.focused is not None else ""
 
+    @property
+    def has_left(self) -> bool:
+        """Whether the program has ended."""
+        return self.app._exit
+
     # What it does
 
     async def settle(self) -> None:
@@ -162,7 +167,10 @@ class Rater:
         for _round in range(2):
             worked_off = asyncio.Event()
             self.app.call_later(worked_off.set)
-            await worked_off.wait()
+            while not worked_off.is_set():
+                if self.has_left:
+                    return
+                await asyncio.sleep(0)
             await self.pilot._wait_for_screen()
         self.app.screen._on_timer_update()
 

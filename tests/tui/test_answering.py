@@ -8,10 +8,11 @@ import pytest
 
 from assess.settings import Settings
 from assess.tui.widgets.answer_list import AnswerList
-from assess.tui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
     from at_the_screens import Rater, Room
+
+    from assess.tui.widgets.choice_list import ChoiceList
 
 ANCHORED, SINGLE, MULTIPLE, NUMBER, YESNO = (
     "board-attention",

@@ -101,7 +101,9 @@ class NoteScreen(Page, inherit_bindings=False):
             self.query_one("#evidence", Prose).text = texts[0]
             self.query_one("#note", Prose).text = texts[1]
             self.query_one("#link", Input).value = texts[2]
-        self.query_one("#evidence", Prose).move_cursor((1 << 30, 1 << 30))
+        for box in self.query(Prose):
+            box.move_cursor(box.document.end)
+            box.say_count()
         self._strength = texts[3]
         self._show_strengths()
         self._say_left()
@@ -120,14 +122,8 @@ class NoteScreen(Page, inherit_bindings=False):
         text = _("You have {left} of {most} letters left. A draft is kept as you type.").format(
             left=f"{left:,}", most=f"{LONGEST_TEXT:,}"
         )
-        if left < 0:
-            text = _(
-                "{over} letters too many; {most} fit. Nothing is cut: shorten it to save."
-            ).format(over=f"{-left:,}", most=f"{LONGEST_TEXT:,}")
-        elif box.cut:
-            text = _("{cut} letters of what you pasted did not fit.").format(cut=f"{box.cut:,}")
         words = self.query_one("#left", Words)
-        words.set_class(left < 0 or box.cut > 0, "warm")
+        words.display = left >= 0
         words.show(text)
 
     def _say_problem(self, text: str) -> None:
@@ -150,10 +146,15 @@ class NoteScreen(Page, inherit_bindings=False):
             self._timer = None
         if not self._about or self.sitting.here != self._about:
             return
-        texts = self._texts()
-        kept = self.sitting.keep_draft(self._about, **texts, strength=self._strength)
+        kept = self._keep_or_drop()
         self.show_frame(self.sitting.part.short)
         self._say_problem("" if kept else self.sitting.trouble)
+
+    def _keep_or_drop(self) -> bool:
+        """A draft that says what the answer says already is none."""
+        if not self._is_changed():
+            return self.sitting.drop_draft(self._about)
+        return self.sitting.keep_draft(self._about, **self._texts(), strength=self._strength)
 
     def _texts(self) -> dict[str, str]:
         return {
@@ -183,8 +184,9 @@ class NoteScreen(Page, inherit_bindings=False):
         texts = self._texts()
         sitting = self.sitting
         if max(len(texts["note"]), len(texts["evidence"])) > LONGEST_TEXT:
+            self._keep_draft()
             self._say_problem(
-                _("A text is too long. Shorten it; the count below says by how much.")
+                _("A text is too long. Shorten it; the line below it says by how much.")
             )
             return
         evidence = Evidence(strength=self._strength, text=texts["evidence"], link=texts["link"])

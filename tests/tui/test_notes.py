@@ -1,0 +1,247 @@
+"""Notes and evidence: a draft within a second, an answer when it is said so, nothing cut unseen."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from assess.tui.widgets.one_line import Prose
+from assess.usecases import walk
+
+if TYPE_CHECKING:
+    from at_the_screens import Rater, Room
+
+ABOUT = "board-attention"
+
+
+async def at_the_note(rater: Rater, *, answer: str = "3") -> None:
+    await rater.ask(ABOUT)
+    if answer:
+        await rater.press(answer)
+    await rater.press("f4")
+    assert rater.page == "note"
+
+
+async def test_what_is_typed_is_a_draft_within_a_second(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+        began = time.monotonic()
+
+        await rater.type("Minutes")
+        await rater.until(lambda: room.file.drafts() != {})
+
+        assert time.monotonic() - began < 1
+        assert room.file.drafts()[ABOUT]["evidence"] == "Minutes"
+        assert "evidence" not in room.file.answers()[ABOUT]
+
+
+async def test_typing_on_does_not_put_the_draft_off(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+        began = time.monotonic()
+
+        while not room.file.drafts() and time.monotonic() - began < 2:
+            await rater.type("x")
+
+        assert time.monotonic() - began < 1
+
+
+async def test_a_draft_is_there_after_an_end_without_goodbye(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater, answer="")
+        await rater.type("Minutes of March")
+        await rater.until(lambda: room.file.drafts() != {})
+
+    async with room.sits_down("saved") as returning:
+        await returning.press("enter")
+        assert returning.page == "welcome"
+        assert returning.reads("A draft note is not saved as an answer yet: question 6")
+        await returning.press("down", "enter")
+
+        assert returning.page == "note"
+        assert returning.reads("Minutes of March")
+        assert returning.focused == "evidence"
+
+
+async def test_the_next_letter_goes_behind_the_draft(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+        await rater.type("Minutes")
+        await rater.press("escape", "f4")
+
+        await rater.type(" of March")
+
+        assert rater.app.screen.query_one("#evidence", Prose).text == "Minutes of March"
+
+
+async def test_a_draft_of_the_last_moment_is_kept_when_the_page_is_left(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+
+        await rater.type("Minutes")
+        await rater.press("escape")
+
+        assert room.file.drafts()[ABOUT]["evidence"] == "Minutes"
+
+
+async def test_a_draft_of_the_last_moment_is_kept_when_a_command_leads_away(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+
+        await rater.type("Minutes")
+        await rater.app.show_from_anywhere("check")
+
+        assert room.file.drafts()[ABOUT]["evidence"] == "Minutes"
+
+
+async def test_a_draft_of_the_last_moment_is_kept_when_the_program_is_left(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+
+        await rater.type("Minutes")
+        await rater.press("f9", "enter")
+
+        assert room.file.drafts()[ABOUT]["evidence"] == "Minutes"
+
+
+async def test_save_note_makes_the_draft_part_of_the_answer(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+
+        await rater.type("Minutes")
+        await rater.press("tab", "down", "down", "enter", "tab")
+        await rater.type("https://example.org/minutes")
+        await rater.press("tab")
+        await rater.type("ask")
+        await rater.press("tab", "enter")
+
+        assert rater.page == "question"
+        assert room.file.drafts() == {}
+        assert room.file.answers()[ABOUT] == {
+            "value": 3,
+            "note": "ask",
+            "evidence": {"strength": 2, "text": "Minutes", "link": "https://example.org/minutes"},
+        }
+        assert rater.reads("Change the note or evidence")
+
+
+async def test_f4_saves_the_note_too(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+
+        await rater.type("Minutes")
+        await rater.press("f4")
+
+        assert rater.page == "question"
+        assert room.file.answers()[ABOUT]["evidence"] == {"text": "Minutes"}
+
+
+async def test_enter_in_a_box_is_a_new_line_and_tab_leaves_it(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+
+        await rater.type("one")
+        await rater.press("enter")
+        await rater.type("two")
+        await rater.press("tab")
+
+        assert rater.app.screen.query_one("#evidence", Prose).text == "one\ntwo"
+        assert rater.focused == "strength"
+
+
+async def test_letters_that_act_in_lists_are_letters_in_a_box(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+
+        await rater.type("djkngG?/019")
+
+        assert rater.app.screen.query_one("#evidence", Prose).text == "djkngG?/019"
+        assert room.file.values() == {ABOUT: 3}
+
+
+async def test_save_note_before_an_answer_keeps_the_draft_and_says_so(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater, answer="")
+
+        await rater.type("Minutes")
+        await rater.press("f4")
+
+        assert rater.page == "note"
+        assert rater.reads("Answer the question first. What you wrote is kept as a draft.")
+        assert room.file.drafts()[ABOUT]["evidence"] == "Minutes"
+        assert room.file.values() == {}
+
+
+async def test_changing_the_answer_keeps_note_and_evidence(room: Room) -> None:
+    saved = room.filled_in()
+    before = saved.assessment.answers[ABOUT]
+    async with room.sits_down("tasks", "question", saved=saved) as rater:
+        await rater.ask(ABOUT)
+
+        await rater.press("1")
+
+        assert room.file.answers()[ABOUT]["value"] == 1
+        assert room.file.answers()[ABOUT]["evidence"]["text"] == before.evidence.text
+
+
+async def test_a_draft_that_says_what_the_answer_says_is_no_draft(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+        await rater.type("x")
+        await rater.until(lambda: room.file.drafts() != {})
+
+        await rater.press("backspace", "escape")
+
+        assert room.file.drafts() == {}
+        assert rater.reads("[ Add a note or evidence ]")
+
+
+async def test_a_text_that_is_too_long_is_counted_and_nothing_is_cut(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+        await rater.paste("x" * 20_000)
+
+        await rater.type("yz")
+        await rater.press("f4")
+
+        assert rater.page == "note"
+        assert rater.reads("2 letters too many; 20,000 fit. Nothing is cut")
+        assert rater.reads("A text is too long.")
+        assert rater.app.screen.query_one("#evidence", Prose).text == "x" * 20_000 + "yz"
+        assert room.file.drafts()[ABOUT]["evidence"] == "x" * 20_000 + "yz"
+
+
+async def test_a_note_that_is_too_long_is_counted_as_well(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+        rater.app.screen.query_one("#note", Prose).focus()
+        await rater.settle()
+        await rater.paste("x" * 20_000)
+
+        await rater.type("yz")
+
+        assert rater.reads("2 letters too many; 20,000 fit. Nothing is cut")
+
+
+async def test_a_draft_of_another_run_is_not_lost_by_looking_at_it(room: Room) -> None:
+    house, saved = room.house(), room.filled_in()
+    saved = walk.keep_draft(house, saved, ABOUT, evidence="half a thought", strength=1)
+    async with room.sits_down("tasks", "question", saved=saved) as rater:
+        await rater.ask(ABOUT)
+        await rater.press("f4", "escape")
+
+        assert room.file.drafts()[ABOUT]["evidence"] == "half a thought"
+        assert rater.reads("Finish the draft note")
+
+
+async def test_a_link_that_is_saved_is_shown_again(room: Room) -> None:
+    saved = room.filled_in()
+    about = next(n for n, a in saved.assessment.answers.items() if a.evidence.link)
+    async with room.sits_down("tasks", "question", saved=saved) as rater:
+        await rater.ask(about)
+        await rater.press("f4")
+
+        link = rater.app.screen.query_one("#link", Input).value
+        assert link == saved.assessment.answers[about].evidence.link
