@@ -26,9 +26,7 @@ def guarded(arguments: Sequence[str]) -> int:
     """Run the commands; whatever comes of it ends in words and an exit status."""
     try:
         _let_every_letter_out()
-        from assess.cli.program import run
-
-        status = run(arguments)
+        status = _run(arguments)
         _flush()
     except BrokenPipeError:
         _forget_stdout()  # who read it has enough
@@ -40,12 +38,24 @@ def guarded(arguments: Sequence[str]) -> int:
     return status
 
 
+def _run(arguments: Sequence[str]) -> int:
+    if not arguments:  # how most people start; what reads options would only delay the screens
+        from assess.cli.screens import ask_for_a_terminal, open_screens
+        from assess.settings import settings_from
+
+        ask_for_a_terminal()
+        return open_screens(settings_from(os.environ))
+    from assess.cli.program import run
+
+    return run(arguments)
+
+
 def _explained(fault: Exception, arguments: Sequence[str]) -> int:
+    if isinstance(fault, AssessError):
+        return _end(str(fault), fault.exit_status)
     from click import Abort, ClickException
 
     match fault:
-        case AssessError():
-            return _end(str(fault), fault.exit_status)
         case Abort():
             return _end(_("Stopped."), STOPPED)
         case ClickException():

@@ -53,7 +53,7 @@ def test_the_version_is_answered_before_anything_else_is_loaded(tmp_path: Path) 
     assert loaded - modules_of_python_itself(tmp_path) <= {"assess", "__future__"}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["reprot"], ["--jsno"], []])
+@pytest.mark.parametrize("arguments", [["--help"], ["reprot"], ["--jsno"], ["open"]])
 def test_help_and_mistakes_load_nothing_heavy(tmp_path: Path, arguments: list[str]) -> None:
     loaded = loaded_by(*arguments, folder=tmp_path)
 

@@ -1,0 +1,202 @@
+"""`assess report`: an assessment as a document for people."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from assess.cli.asked import Asked, pass_asked
+from assess.cli.command import Command
+from assess.cli.output import give, give_json, is_agreed, tell
+from assess.errors import UsageError
+from assess.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assess.domain.assessment import Assessment
+    from assess.reports.environment import Format
+    from assess.usecases.making_reports import HasCriteria, Page
+
+FILE_ENDINGS: Final = frozenset({".json", ".yaml", ".yml"})
+"""What an assessment file is called; anything else that is no path is an id."""
+TO_STDOUT: Final = "-"
+"""The name that stands for stdout."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """What the command was asked for."""
+
+    formats: str
+    template: str
+    output: str | None
+    show_names: bool
+    yes: bool
+    open_it: bool
+
+
+@click.command(
+    "report",
+    cls=Command,
+    help=_(
+        "Make a report: full, on one page (summary), or from your own template.\n"
+        "FILE is an assessment file, a folder of them, or - for a pipe; ID a kept assessment,\n"
+        "which may be left out where only one is kept."
+    ),
+    examples=[
+        ("report answers.yaml", _("the full report, as HTML")),
+        ("report answers.yaml --template summary", _("on one page")),
+        ("report answers.yaml --as html,md -o .", _("both, into this folder")),
+        ("report --show-fields", _("what a template may use")),
+    ],
+)
+@click.argument("source", metavar="[FILE|ID]", required=False)
+@click.option("--as", "formats", metavar="html,md", default="", help=_("what to make"))
+@click.option("--template", metavar="NAME|PATH", default="full", help=_("full, summary, or yours"))
+@click.option("-o", "--output", metavar="FILE|FOLDER", help=_("where to; - is the screen or pipe"))
+@click.option("--show-names", is_flag=True, help=_("say who answered"))
+@click.option("--yes", is_flag=True, help=_("write over a file that is there"))
+@click.option("--open", "open_it", is_flag=True, help=_("show it in the browser"))
+@click.option("--show-fields", is_flag=True, help=_("list every name a template may use"))
+@pass_asked
+def command(asked: Asked, /, source: str | None, *, show_fields: bool, **options: object) -> None:
+    """Read, make, write, say where."""
+    if show_fields:
+        from assess.reports.fields import listed
+
+        give(listed())
+        return
+    wanted = _Options(**options)  # type: ignore[arg-type]  # click hands over what is declared above
+    _run(asked, source, wanted)
+
+
+def _run(asked: Asked, source: str | None, wanted: _Options) -> None:
+    formats = _formats(wanted)
+    criteria, assessments = _read(asked, source)
+    pages = _pages(criteria, assessments, wanted, formats)
+    if _goes_to_stdout(asked, wanted, len(pages)):
+        give(pages[0].text.rstrip("\n"))
+        return
+    written = [_write(asked, page, wanted, alone=len(pages) == 1) for page in pages]
+    _say(asked, [path for path in written if path is not None], wanted)
+
+
+def _formats(wanted: _Options) -> tuple[Format | None, ...]:
+    """The formats asked for; by the ending of the file where none is named."""
+    from assess.reports.environment import FORMATS
+
+    named = [word.strip().lower() for word in wanted.formats.split(",") if word.strip()]
+    if not named:
+        ending = Path(wanted.output or "").suffix.lower().removeprefix(".")
+        return tuple(fmt for fmt in FORMATS if fmt == ending) or (None,)
+    unknown = [word for word in named if word not in FORMATS]
+    if unknown:
+        words = _('"{name}" is no format of a report; choose from {known}.')
+        raise UsageError(words.format(name=unknown[0], known=", ".join(FORMATS)))
+    return tuple(fmt for fmt in FORMATS if fmt in named)
+
+
+def _read(asked: Asked, source: str | None) -> tuple[HasCriteria, Sequence[Assessment]]:
+    if source is not None and _is_file(source):
+        from assess.bootstrap import framework_only
+
+        criteria = framework_only(asked.settings)
+        return criteria, [_from_file(asked, criteria, name) for name in _files(source)]
+    from assess.bootstrap import open_house
+    from assess.cli.kept import the_one
+
+    house = open_house(asked.settings)
+    return house, [the_one(house, source).assessment]
+
+
+def _is_file(source: str) -> bool:
+    path = Path(source)
+    has_a_place = len(path.parts) > 1 or path.suffix.lower() in FILE_ENDINGS
+    return source == TO_STDOUT or has_a_place or path.exists()
+
+
+def _files(source: str) -> list[str]:
+    folder = Path(source)
+    if not folder.is_dir():
+        return [source]
+    found = sorted(str(path) for path in folder.iterdir() if path.suffix.lower() in FILE_ENDINGS)
+    if not found:
+        raise UsageError(_('"{name}" holds no assessment file.').format(name=source))
+    return found
+
+
+def _from_file(asked: Asked, criteria: HasCriteria, name: str) -> Assessment:
+    from assess.cli.files import read_input
+    from assess.usecases.reading import read_for
+    from assess.usecases.results import criteria_notice
+
+    content, path = read_input(name)
+    read = read_for(criteria.framework, content, path)
+    for notice in (*read.notices, criteria_notice(criteria.framework, read.assessment)):
+        if notice:
+            tell(notice, asked)
+    return read.assessment
+
+
+def _pages(
+    criteria: HasCriteria,
+    assessments: Sequence[Assessment],
+    wanted: _Options,
+    formats: Sequence[Format | None],
+) -> list[Page]:
+    from datetime import UTC, datetime
+
+    from assess import __version__
+    from assess.usecases.making_reports import Wanted, make_report
+
+    today = datetime.now(UTC).astimezone().date()
+    return [
+        make_report(
+            criteria,
+            assessment,
+            Wanted(wanted.template, fmt, show_names=wanted.show_names),
+            made_on=today,
+            program_version=__version__,
+        )
+        for assessment in assessments
+        for fmt in formats
+    ]
+
+
+def _goes_to_stdout(asked: Asked, wanted: _Options, pages: int) -> bool:
+    is_asked_for = wanted.output == TO_STDOUT
+    if is_asked_for and pages > 1:
+        raise UsageError(_("Only one report fits through a pipe. Name a folder: -o FOLDER."))
+    if is_asked_for or wanted.output or wanted.open_it or asked.as_json or pages > 1:
+        return is_asked_for
+    return sys.stdout is not None and not sys.stdout.isatty()
+
+
+def _write(asked: Asked, page: Page, wanted: _Options, *, alone: bool) -> Path | None:
+    """Write one report; nothing when the person would rather keep what is there."""
+    from assess.usecases.making_reports import write_report
+
+    target = Path(wanted.output or ".").expanduser()
+    if not alone and not target.is_dir():
+        words = _('Several reports need a folder, and "{name}" is none. Make it first.')
+        raise UsageError(words.format(name=wanted.output))
+    question = _('"{path}" is there already. Write over it?').format(path=target)
+    if target.is_file() and not wanted.yes and not is_agreed(question, asked, instead="--yes"):
+        tell(_("Nothing was written."), asked)
+        return None
+    return write_report(page, target, overwrite=wanted.yes or target.is_file())
+
+
+def _say(asked: Asked, written: Sequence[Path], wanted: _Options) -> None:
+    if asked.as_json:
+        give_json({"written": [str(path.resolve()) for path in written]})
+    for path in written:
+        if not asked.as_json:
+            tell(_("Written: {path}").format(path=path), asked)
+        if wanted.open_it:
+            click.launch(str(path.resolve()))
