@@ -39,7 +39,7 @@ SEVERAL_LINES: Final = frozenset({"evidence", "note", "reason"})
 _Row = TypeVar("_Row")
 
 
-def build_view(
+def build_view(  # noqa: PLR0913 all that a report rests on, the last three by name
     framework: Framework,
     assessment: Assessment,
     outcome: Outcome,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from assess.answer_types import level_of, shown_reply
+from assess.answer_types import shown_reply
 from assess.domain.assessment import Answer, Assessment
 from assess.domain.framework import Framework
 from assess.domain.indicator import Indicator, MultipleIndicator, YesNoIndicator
@@ -107,7 +107,9 @@ def _chosen(indicator: Indicator, answer: Answer | None) -> tuple[str, ...]:
     return tuple(texts[id_] for id_ in answer.value if id_ in texts)
 
 
-def strength_rows(framework: Framework, answers: Sequence[AnswerRow], outcome: Outcome) -> tuple[StrengthRow, ...]:
+def strength_rows(
+    framework: Framework, answers: Sequence[AnswerRow], outcome: Outcome
+) -> tuple[StrengthRow, ...]:
     """What you could teach others."""
     by_id = {answer.id: answer for answer in answers}
     rows = [by_id[id_] for id_ in outcome.strengths if framework.indicators[id_].weight]
@@ -126,7 +128,9 @@ def strength_rows(framework: Framework, answers: Sequence[AnswerRow], outcome: O
     )
 
 
-def gap_rows(framework: Framework, answers: Sequence[AnswerRow], outcome: Outcome) -> tuple[GapRow, ...]:
+def gap_rows(
+    framework: Framework, answers: Sequence[AnswerRow], outcome: Outcome
+) -> tuple[GapRow, ...]:
     """What is lower than level 3, in the order of the next steps."""
     by_id = {answer.id: answer for answer in answers}
     return tuple(

@@ -39,9 +39,7 @@ def across(level: Fraction) -> str:
     return f"{half_up(level * 100 / HIGHEST, 2)}%"
 
 
-def chart_of(
-    framework: Framework, own: Result, limited: Result, spacing: Spacing = ROOMY
-) -> Chart:
+def chart_of(framework: Framework, own: Result, limited: Result, spacing: Spacing = ROOMY) -> Chart:
     """The figure of the profile."""
     floor = own.characteristics[0].floor_next
     bars = tuple(

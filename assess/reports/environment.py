@@ -1,4 +1,4 @@
-"""The Jinja environments: sandboxed, strict, and with escaping that a template cannot switch off."""
+"""The Jinja environments: sandboxed, strict, with escaping that no template can switch off."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -17,6 +17,7 @@ from jinja2 import (
     nodes,
     pass_environment,
 )
+from jinja2.bccache import BytecodeCache
 from jinja2.environment import Environment
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.filters import make_attrgetter
@@ -26,6 +27,7 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from assess.i18n import _, ngettext
+from assess.reports.bytecode import PrivateCache, cache_folder
 from assess.reports.markdown import as_quote, as_text
 
 Format = Literal["html", "md"]
@@ -96,9 +98,10 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, templates: BaseLoader) -> None:
+    def __init__(self, templates: BaseLoader, kept: BytecodeCache | None = None) -> None:
         super().__init__(
             loader=templates,
+            bytecode_cache=kept,
             autoescape=True,
             undefined=WordedUndefined,
             trim_blocks=True,
@@ -115,7 +118,9 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         for node in tree.find_all(nodes.ScopedEvalContextModifier):
-            raise TemplateSyntaxError(_("escaping cannot be switched off"), node.lineno, name, filename)
+            raise TemplateSyntaxError(
+                _("escaping cannot be switched off"), node.lineno, name, filename
+            )
         return tree
 
     def call_binop(
@@ -140,14 +145,16 @@ def _refuse_the_endless(operator: str, left: object, right: object) -> None:
     else:
         too_long = False
     if too_long:
-        raise SecurityError(_("the result of {operator} would be too long").format(operator=operator))
+        raise SecurityError(
+            _("the result of {operator} would be too long").format(operator=operator)
+        )
 
 
 class MarkdownEnvironment(ReportEnvironment):
     """Escapes for Markdown what its parent escapes for HTML."""
 
-    def __init__(self, templates: BaseLoader) -> None:
-        super().__init__(templates)
+    def __init__(self, templates: BaseLoader, kept: BytecodeCache | None = None) -> None:
+        super().__init__(templates, kept)
         self.finalize = as_text
         self.filters |= {"text": as_text, "e": as_text, "escape": as_text, "quoted": as_quote}
         self.filters |= {"join": _joined, "replace": _replaced, "format": _formatted}
@@ -159,7 +166,11 @@ class MarkdownEnvironment(ReportEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         for joined in tree.find_all(nodes.Concat):  # ~ would escape for HTML
-            joined.nodes = [_as_text_node(part) for part in joined.nodes]
+            joined.nodes = [
+                nodes.Filter(part, "text", [], [], None, None, lineno=part.lineno)
+                for part in joined.nodes
+            ]
+        tree.set_environment(self)
         return tree
 
     def call_binop(
@@ -174,11 +185,6 @@ class MarkdownEnvironment(ReportEnvironment):
             both_plain = not isinstance(left, Markup) and not isinstance(right, Markup)
             return left + right if both_plain else as_text(left) + as_text(right)
         return super().call_binop(context, operator, left, right)
-
-
-def _as_text_node(part: nodes.Expr) -> nodes.Filter:
-    wrapped = nodes.Filter(part, "text", [], [], None, None)
-    return wrapped.set_lineno(part.lineno).set_environment(part.environment)  # type: ignore[return-value]
 
 
 @pass_environment
@@ -203,10 +209,16 @@ def _formatted(value: object, *places: object) -> str:
     return str(value) % places
 
 
-def environment_for(fmt: Format, shipped: Path, own_folder: Path | None = None) -> ReportEnvironment:
-    """The environment that makes pages of this format."""
+def environment_for(
+    fmt: Format, shipped: Path, own_folder: Path | None = None
+) -> ReportEnvironment:
+    """The environment that makes pages of this format.
+
+    Only shipped templates are kept compiled between runs.
+    """
     kind = MarkdownEnvironment if fmt == "md" else ReportEnvironment
-    return kind(loader(shipped, own_folder))
+    kept = PrivateCache(cache_folder() / fmt) if own_folder is None else None
+    return kind(loader(shipped, own_folder), kept)
 
 
 def format_of(template: str) -> Format | None:

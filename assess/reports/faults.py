@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
-from jinja2.exceptions import SecurityError, TemplateAssertionError
+from jinja2.exceptions import SecurityError
 
 from assess.i18n import _
 from assess.reports.environment import ReportEnvironment, UnknownWordError
@@ -18,7 +18,7 @@ from assess.safe_text import safe
 
 LONGEST_EXCERPT: Final = 160
 """Longer lines of a template are cut in a message."""
-_UNKNOWN_FILTER: Final = re.compile(r"^No (filter|test) named '(.+)'\.?$")
+_UNKNOWN_FILTER: Final = re.compile(r"^No (filter|test) named '(.+?)'(?: found)?\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,13 @@ def fault_in(error: Exception, environment: ReportEnvironment, template: str) ->
             return error.fault
         case TemplateNotFound():
             return _missing_template(error, environment, template)
-        case TemplateSyntaxError():
-            return _syntax(error, environment, template)
         case UnknownWordError():
             return _unknown_word(error, template)
+        case TemplateSyntaxError():
+            place = error.filename or template, error.lineno
         case _:
-            return Fault(*_place(error, template), _what_failed(error))
+            place = _place(error, template)
+    return _unknown_filter(error, environment, place) or Fault(*place, _what_failed(error))
 
 
 def _place(error: Exception, template: str) -> tuple[str, int]:
@@ -85,18 +86,17 @@ def _missing_template(
     return Fault(*_place(error, template), message, word, available)
 
 
-def _syntax(error: TemplateSyntaxError, environment: ReportEnvironment, template: str) -> Fault:
-    file = error.filename or template
-    unknown = _UNKNOWN_FILTER.match(error.message or "")
-    if isinstance(error, TemplateAssertionError) and unknown:
-        known = environment.filters if unknown[1] == "filter" else environment.tests
-        kind = _("filter") if unknown[1] == "filter" else _("test")
-        message = _('"{word}" is not a {kind} here.').format(word=unknown[2], kind=kind)
-        message += nearest(unknown[2], known)
-        names = _("Known: {names}").format(names=", ".join(sorted(known)))
-        return Fault(file, error.lineno, message, unknown[2], names)
-    message = _("The template is not written correctly: {message}").format(message=error.message)
-    return Fault(file, error.lineno, message)
+def _unknown_filter(
+    error: Exception, environment: ReportEnvironment, place: tuple[str, int]
+) -> Fault | None:
+    found = _UNKNOWN_FILTER.match(str(error.args[0]) if error.args else "")
+    if found is None:
+        return None
+    is_filter, word = found[1] == "filter", found[2]
+    known = sorted(environment.filters if is_filter else environment.tests)
+    words = _('There is no filter "{word}".') if is_filter else _('There is no test "{word}".')
+    message = words.format(word=word) + nearest(word, known)
+    return Fault(*place, message, word, _("Known: {names}").format(names=", ".join(known)))
 
 
 def _unknown_word(error: UnknownWordError, template: str) -> Fault:
@@ -123,6 +123,9 @@ def kind_in_words(kind: type) -> str:
 
 def _what_failed(error: Exception) -> str:
     match error:
+        case TemplateSyntaxError():
+            why = _("The template is not written correctly: {message}")
+            return why.format(message=error.message)
         case SecurityError():
             why = _("This is not allowed in a template: {message}")
         case MemoryError():
@@ -164,7 +167,9 @@ def _excerpt(fault: Fault, source: Sequence[str]) -> list[str]:
         f"{number:>5} | {source[number - 1][:LONGEST_EXCERPT]}"
         for number in range(first, fault.line + 1)
     ]
-    found = re.search(rf"\b{re.escape(fault.word)}\b", source[fault.line - 1]) if fault.word else None
+    found = (
+        re.search(rf"\b{re.escape(fault.word)}\b", source[fault.line - 1]) if fault.word else None
+    )
     if found and found.end() <= LONGEST_EXCERPT:
         shown.append(f"      | {' ' * found.start()}{'^' * len(fault.word)}")
     return [*shown, ""]

@@ -20,7 +20,9 @@ def _docstrings() -> dict[tuple[str, str], str]:
     """By class and field, the text that stands under the field."""
     found: dict[tuple[str, str], str] = {}
     for module in _MODULES:
-        classes = [n for n in ast.parse(inspect.getsource(module)).body if isinstance(n, ast.ClassDef)]
+        classes = [
+            n for n in ast.parse(inspect.getsource(module)).body if isinstance(n, ast.ClassDef)
+        ]
         for each in classes:
             for field, text in zip(each.body, each.body[1:], strict=False):
                 match field, text:
@@ -68,7 +70,9 @@ def reference(level: int = 3) -> str:
     blocks = []
     for kind in classes():
         title = _("The report") if kind is ReportView else kind_in_words(kind).capitalize()
-        rows = "\n".join(f"| `{name}` | {holds} | {says} |" for name, holds, says in fields_of(kind))
+        rows = "\n".join(
+            f"| `{name}` | {holds} | {says} |" for name, holds, says in fields_of(kind)
+        )
         head = f"| {_('name')} | {_('holds')} | {_('says')} |\n|---|---|---|"
         blocks.append(f"{'#' * level} {title}\n\n{inspect.getdoc(kind)}\n\n{head}\n{rows}\n")
     return "\n".join(blocks)

@@ -13,6 +13,8 @@ def link_or_nothing(address: str) -> str:
         parts = urlsplit(address)
     except ValueError:
         return ""
-    if parts.scheme.lower() not in SCHEMES or not (parts.netloc or parts.scheme.lower() == "mailto"):
+    if parts.scheme.lower() not in SCHEMES or not (
+        parts.netloc or parts.scheme.lower() == "mailto"
+    ):
         return ""
     return quote(address, safe="%:/?#@!$&*+,;=~-._")

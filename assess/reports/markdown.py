@@ -1,4 +1,4 @@
-"""Values in Markdown: written so that they stay text, and the finished page made easy to read raw."""
+"""Values in Markdown, written so that they stay text; and pages made easy to read raw."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 _ACTS_ANYWHERE: Final = re.compile(
     r"""
-      [\\`*\[\]<|~\#$]                     # escapes, code, emphasis, links, html, cells, strikes, sums
+      [\\`*\[\]<|~\#$]                     # escapes, code, emphasis, links, html, cells, strikes
     | (?<![0-9A-Za-z])_ | _(?![0-9A-Za-z])  # emphasis, but not a_word
     | &(?=\#?\w+;)                         # an entity
     | (?<=/)/                              # http:// would become a link by itself
@@ -46,7 +46,11 @@ def as_quote(value: str) -> Markup:
 def _width(text: str) -> int:
     """How many columns a text takes in a terminal or an editor."""
     return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        0
+        if unicodedata.combining(letter)
+        else 2
+        if unicodedata.east_asian_width(letter) in "WF"
+        else 1
         for letter in text
     )
 

@@ -1,7 +1,6 @@
 """A view and a template into a page; a template of the reader's own in a process of its own."""
 
 import json
-import subprocess
 import sys
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -50,8 +49,7 @@ def page(view: ReportView, template: Template, limits: Limits) -> str:
     names = {field.name: getattr(view, field.name) for field in fields(view)}
     try:
         text = _within(limits.letters, environment, template.name, names)
-    except Exception as error:
-        # Whatever a template can raise becomes one message about the template.
+    except Exception as error:  # noqa: BLE001 whatever a template raises is a fault of it
         raise TemplateFaultError(fault_in(error, environment, template.name)) from None
     return tidy(text) if template.fmt == "md" else text
 
@@ -70,6 +68,8 @@ def _within(
 
 
 def _page_from_child(view: ReportView, template: Template, limits: Limits) -> str:
+    import subprocess  # only where a template of the reader's own needs it
+
     job = {
         "view": asdict(view),
         "template": asdict(template) | {"own_folder": str(template.own_folder)},

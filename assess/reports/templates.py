@@ -7,11 +7,12 @@ from typing import Final
 from pydantic import Field, ValidationError
 
 from assess.domain.content import Content, Slug, Text
-from assess.errors import NotFoundError, ReportError
+from assess.errors import ContentError, NotFoundError, ReportError
 from assess.i18n import _
 from assess.reports.environment import FORMATS, Format, format_of
 from assess.reports.faults import nearest
 from assess.sources.shipped import shipped
+from assess.sources.wording import problems_of
 from assess.sources.yaml_source import read_yaml
 
 SHIPPED_REPORTS: Final = ("full", "summary")
@@ -27,7 +28,7 @@ class ReportCard(Content):
     """What it is called on the command line and in file names."""
     title: Text
     """What people choose it by."""
-    audience: Text
+    for_whom: Text
     """Who it is for."""
     formats: dict[Format, Text] = Field(min_length=1)
     """For each format, the template's file in the same folder."""
@@ -60,15 +61,17 @@ def card_of(folder: Path) -> ReportCard:
     """
     path = folder / CARD
     try:
-        content = read_yaml(path.read_bytes(), str(path)).content
-        return ReportCard.model_validate(content)
+        source = read_yaml(path.read_bytes(), str(path))
     except OSError:
-        message = _("{path} cannot be read; a report's folder needs one").format(path=path)
-        raise ReportError(message) from None
+        message = _("{path} cannot be read; the folder of a report needs that file.")
+        raise ReportError(message.format(path=path)) from None
+    except ContentError as error:
+        raise ReportError(str(error)) from None
+    try:
+        return ReportCard.model_validate(source.content)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        raise ReportError(f"{path}: {place}: {first['msg']}") from None
+        problems = problems_of(error, source, ReportCard)
+        raise ReportError("\n".join(map(str, problems))) from None
 
 
 def shipped_cards() -> tuple[ReportCard, ...]:

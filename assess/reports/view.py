@@ -16,7 +16,7 @@ from assess.reports.view_answers import (
     StepRow,
     StrengthRow,
 )
-from assess.reports.view_results import Chart, CharacteristicRow, GateRow, ResultRow, WorkingLine
+from assess.reports.view_results import CharacteristicRow, Chart, GateRow, ResultRow, WorkingLine
 
 __all__ = ["ReportView"]
 

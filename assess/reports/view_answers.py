@@ -40,7 +40,7 @@ class AnswerRow:
     evidence: str
     """What a reviewer could look at; may have several lines, may be empty."""
     link: str
-    """A web or mail address that may stand in `href`; empty when there is none or it is no such address."""
+    """A web or mail address, fit for `href`; empty when there is none or it is something else."""
     link_text: str
     """The address as it was given."""
     note: str

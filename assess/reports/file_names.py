@@ -1,0 +1,43 @@
+"""Names of files made from names of organisations: safe on every system, inside their folder."""
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Final
+
+from assess.reports.environment import Format
+
+LONGEST_NAME: Final = 40
+"""Letters of the organisation's name that go into a file's name."""
+LONGEST_BYTES: Final = 100
+"""And their bytes, because some systems count those."""
+
+
+def file_name(organisation: str, template_id: str, day: str, fmt: Format) -> str:
+    """A name such as `example-trust_full-report_2026-11-22.html`.
+
+    The rest of the name keeps it apart from the names that Windows reserves, such as CON.
+    """
+    kind = template_id if template_id.endswith("report") else f"{template_id}-report"
+    return f"{in_a_file_name(organisation)}_{in_a_file_name(kind)}_{day}.{fmt}"
+
+
+def in_a_file_name(text: str) -> str:
+    """Letters and digits of a text in lower case, with a hyphen for everything between them."""
+    composed = unicodedata.normalize("NFKC", text).casefold()
+    kept = "".join(
+        letter if unicodedata.category(letter)[0] in "LNM" else " " for letter in composed
+    )
+    named = re.sub(r"\s+", "-", kept.strip())[:LONGEST_NAME]
+    while len(named.encode()) > LONGEST_BYTES:
+        named = named[:-1]
+    return named.strip("-") or "organisation"
+
+
+def free_name(path: Path) -> Path:
+    """The path, or the same with a number, when something is there already."""
+    candidate, number = path, 1
+    while candidate.exists() or candidate.is_symlink():
+        number += 1
+        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return candidate

@@ -1,0 +1,128 @@
+"""Make a report of an assessment, and write it where it overwrites nothing."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from assess.domain.assessment import Assessment
+from assess.domain.framework import Framework
+from assess.domain.precedent import Precedent
+from assess.exchange.atomic import write_atomically
+from assess.reports.building import build_view
+from assess.reports.environment import Format
+from assess.reports.file_names import file_name, free_name
+from assess.reports.rendering import render
+from assess.reports.templates import ReportCard, find_template, shipped_cards
+from assess.reports.view import ReportView
+from assess.usecases.results import likenesses, outcome_of
+
+__all__ = ["Page", "Wanted", "make_report", "shipped_reports", "view_of", "write_report"]
+
+
+class HasCriteria(Protocol):
+    """Whatever knows the criteria: the house, or the criteria alone."""
+
+    @property
+    def framework(self) -> Framework:
+        """What was asked."""
+        ...
+
+    @property
+    def precedents(self) -> tuple[Precedent, ...]:
+        """Past and present partnerships."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What kind of report is wanted."""
+
+    template: str = "full"
+    """Name of a shipped report, or a path to a template or to a folder of templates."""
+    fmt: Format | None = None
+    """`html` or `md`; what the template makes when it is left out, HTML first."""
+    show_names: bool = False
+    """Whether the name of who answered may stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished report."""
+
+    text: str
+    """The whole of it."""
+    fmt: Format
+    """What it is."""
+    name: str
+    """What to call its file."""
+
+
+def shipped_reports() -> tuple[ReportCard, ...]:
+    """The reports that came with the installation: id, title, for whom, formats."""
+    return shipped_cards()
+
+
+def view_of(
+    criteria: HasCriteria,
+    assessment: Assessment,
+    *,
+    made_on: date,
+    program_version: str,
+    show_names: bool = False,
+) -> ReportView:
+    """All that a template may use, worked out anew from the answers."""
+    outcome = outcome_of(criteria.framework, assessment)
+    alike = likenesses(criteria.framework, assessment, outcome, criteria.precedents)
+    return build_view(
+        criteria.framework,
+        assessment,
+        outcome,
+        alike,
+        program_version=program_version,
+        made_on=made_on,
+        show_names=show_names,
+    )
+
+
+def make_report(
+    criteria: HasCriteria,
+    assessment: Assessment,
+    wanted: Wanted,
+    *,
+    made_on: date,
+    program_version: str,
+) -> Page:
+    """The finished report.
+
+    Raises:
+        ReportError: The template is at fault; names file, line, word and the nearest known one.
+        NotFoundError: There is no such template.
+    """
+    template = find_template(wanted.template, wanted.fmt)
+    view = view_of(
+        criteria,
+        assessment,
+        made_on=made_on,
+        program_version=program_version,
+        show_names=wanted.show_names,
+    )
+    name = file_name(assessment.organisation.name, template.id, view.made_on_iso, template.fmt)
+    return Page(render(view, template), template.fmt, name)
+
+
+def write_report(page: Page, target: Path, *, overwrite: bool = False) -> Path:
+    """Write the report into a folder under its own name, or to a file.
+
+    A name that is taken gets a number, unless overwriting was asked for.
+
+    Returns:
+        The file that was written.
+
+    Raises:
+        NotWrittenError: The file cannot be written; what stood there is still there.
+    """
+    path = target / page.name if target.is_dir() else target
+    path = path if overwrite else free_name(path)
+    write_atomically(path, page.text.encode("utf-8"))
+    return path

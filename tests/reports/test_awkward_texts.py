@@ -1,0 +1,183 @@
+"""No text from outside acts in a report: structure is the template's, text the writer's.
+
+Every text field of a small view holds the same text; the page is compared with the page of a
+harmless word: the same elements and attributes, and the same text but for that word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+import html5lib
+import pytest
+from markdown_it import MarkdownIt
+
+from assess.reports.building import SEVERAL_LINES, harmless
+from assess.reports.rendering import render
+from assess.reports.templates import find_template
+from assess.safe_text import safe, safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from xml.etree.ElementTree import Element
+
+    from markdown_it.token import Token
+
+    from assess.domain.assessment import Assessment
+    from assess.reports.view import ReportView
+
+OURS: Final = frozenset(
+    """language made_on_iso id link bar indent depth x x1 x2 y label_y bar_y bar_end middle_y
+    known_width open_x open_width self_x limited_x floor_y floor_end height bar_height axis_y
+    tick_y floor_x anchor""".split()  # noqa: SIM905 a list of names reads as one
+)
+"""Fields that hold positions, ids and checked addresses, which no text from outside reaches."""
+WORD: Final = "Aword"
+PROSE: Final = "Aprose"
+
+
+def filled(row: Any, line: str, prose: str) -> Any:
+    """The row with one text in every text field, and one row in every list."""
+    changed: dict[str, Any] = {}
+    for field in fields(row):
+        value = getattr(row, field.name)
+        text = prose if field.name in SEVERAL_LINES else line
+        match value:
+            case str() if field.name not in OURS:
+                changed[field.name] = text
+            case (str(), *_rest):
+                changed[field.name] = (text,)
+            case tuple():
+                changed[field.name] = tuple(filled(one, line, prose) for one in value[:1])
+            case _ if is_dataclass(value):
+                changed[field.name] = filled(value, line, prose)
+    return replace(row, **changed)
+
+
+@pytest.fixture(scope="session")
+def fill(views: dict[str, ReportView]) -> Callable[[str, str], ReportView]:
+    """Makes a view with one text everywhere."""
+    return lambda line, prose: harmless(filled(views["coastal"], line, prose))
+
+
+Node = tuple[str, str]
+
+
+def skeleton(element: Element) -> Iterator[Node]:
+    """Elements, attributes and texts in the order of the page."""
+    yield "element", str(element.tag)
+    for name, value in sorted(element.attrib.items(), key=str):
+        yield "attribute", f"{name}={value}"
+    yield "text", element.text or ""
+    for child in element:
+        yield from skeleton(child)
+        yield "text", child.tail or ""
+
+
+def expected(node: Node, text: str) -> Node:
+    kind, words = node
+    return kind, words.replace(WORD, safe_line(text)).replace(PROSE, safe(text))
+
+
+@pytest.mark.parametrize("report", ["full", "summary"])
+def test_nothing_acts_in_html(
+    report: str, fill: Callable[[str, str], ReportView], awkward_texts: tuple[str, ...]
+) -> None:
+    template = find_template(report, "html")
+    harmless_page = list(skeleton(html5lib.parse(render(fill(WORD, PROSE), template))))
+
+    for text in awkward_texts:
+        page = html5lib.parse(render(fill(text, text), template))
+
+        assert list(skeleton(page)) == [expected(node, text) for node in harmless_page], repr(text)
+
+
+def test_every_kind_of_field_is_tried(fill: Callable[[str, str], ReportView]) -> None:
+    page = render(fill(WORD, PROSE), find_template("full", "html"))
+
+    assert page.count(WORD) > 100
+    assert page.count(PROSE) >= 3
+
+
+MARKDOWN: Final = MarkdownIt("gfm-like")
+"""The parser with all that could act: tables, strikes, html, and addresses that become links."""
+BREAKS: Final = frozenset({"softbreak", "hardbreak"})
+
+
+def structure(tokens: list[Token]) -> Iterator[Node]:
+    """Blocks, inline marks, addresses and texts in the order of the page."""
+    for token in tokens:
+        if token.children:
+            yield from inline(token.children)
+        elif token.type != "inline":
+            yield "block", f"{token.type} {token.tag}"
+
+
+def inline(tokens: list[Token]) -> Iterator[Node]:
+    said = ""
+    for token in tokens:
+        if token.type in BREAKS:
+            said += "\n"
+        elif token.type == "text":
+            said += token.content
+        else:
+            yield "text", normal(said)
+            yield token.type, str(sorted(token.attrs.items())) + token.content
+            said = ""
+    yield "text", normal(said)
+
+
+def normal(text: str) -> str:
+    return " ".join(re.split(r"[ \t\n]+", text)).strip()
+
+
+@pytest.mark.parametrize("report", ["full", "summary"])
+def test_nothing_acts_in_markdown(
+    report: str, fill: Callable[[str, str], ReportView], awkward_texts: tuple[str, ...]
+) -> None:
+    template = find_template(report, "md")
+    harmless_page = list(structure(MARKDOWN.parse(render(fill(WORD, PROSE), template))))
+
+    for text in awkward_texts:
+        page = MARKDOWN.parse(render(fill(text, text), template))
+
+        wanted = [expected(node, text) for node in harmless_page]
+        wanted = [(kind, normal(words) if kind == "text" else words) for kind, words in wanted]
+        assert list(structure(page)) == wanted, repr(text)
+
+
+def test_what_a_person_writes_reaches_the_page_whole(
+    assessments: dict[str, Assessment],
+    make_view: Callable[..., ReportView],
+    awkward_texts: tuple[str, ...],
+) -> None:
+    whole = assessments["riverside"].model_dump()
+    template = find_template("full", "html")
+    names = list(whole["answers"])
+    for first in range(0, len(awkward_texts), len(names)):
+        texts = dict(zip(names, awkward_texts[first:], strict=False))
+        for name, text in texts.items():
+            answer = whole["answers"][name]
+            answer["note"] = text
+            answer["evidence"] = {"strength": 1, "text": text, "link": text}
+        whole["organisation"] = {"name": awkward_texts[first], "country": awkward_texts[first - 1]}
+        whole["respondent"] = {"name": awkward_texts[first - 2]}
+        view = make_view(type(assessments["riverside"]).model_validate(whole), show_names=True)
+
+        page = render(view, template)
+
+        words = "".join(html5lib.parse(page).itertext())
+        assert all(words.count(safe(text).strip()) >= 2 for text in texts.values())
+        assert safe_line(awkward_texts[first - 2]) in words
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", page)
+
+
+def test_a_value_is_never_read_as_a_template(fill: Callable[[str, str], ReportView]) -> None:
+    for report in ("full", "summary"):
+        for fmt in ("html", "md"):
+            page = render(fill("{{7*7}}", "{{7*7}}"), find_template(report, fmt))  # type: ignore[arg-type]  # of the two formats
+
+            assert "{{7" in page
+            assert "49" not in re.sub(r"[0-9a-f]{64}", "", page).replace("&#49;", "")

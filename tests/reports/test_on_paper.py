@@ -1,0 +1,69 @@
+"""The summary is one page on A4 and on Letter; printed by a browser where there is one."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assess.reports.rendering import render
+from assess.reports.templates import find_template
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assess.reports.view import ReportView
+
+BROWSER = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
+)
+LONG_NAME = "The Alliance of Hospitals, Municipal Housing and Schools " * 3 + "for the Whole Region"
+
+pytestmark = pytest.mark.skipif(not BROWSER, reason="no browser here that can print to a file")
+
+
+def pages_of(page: str, folder: Path) -> int:
+    """How many pages a browser needs."""
+    (folder / "page.html").write_text(page, encoding="utf-8")
+    subprocess.run(
+        [
+            BROWSER,
+            *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
+            *("--disable-background-networking", "--no-pdf-header-footer"),
+            f"--user-data-dir={folder / 'profile'}",
+            f"--print-to-pdf={folder / 'page.pdf'}",
+            (folder / "page.html").as_uri(),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
+    return len(re.findall(rb"/Type\s*/Page\b", (folder / "page.pdf").read_bytes()))
+
+
+@pytest.mark.parametrize("example", ["riverside", "coastal"])
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+@pytest.mark.parametrize("name", ["", LONG_NAME], ids=["its name", "a long name"])
+def test_the_summary_is_one_page(
+    example: str, paper: str, name: str, views: dict[str, ReportView], tmp_path: Path
+) -> None:
+    view = views[example]
+    view = replace(view, organisation_name=name or view.organisation_name)
+    page = render(view, find_template("summary", "html"))
+
+    sized = page.replace("@page { margin", f"@page {{ size: {paper}; margin")
+
+    assert page != sized
+    assert pages_of(sized, tmp_path) == 1
+
+
+def test_the_full_report_has_the_pages_of_a_report(
+    views: dict[str, ReportView], tmp_path: Path
+) -> None:
+    page = render(views["riverside"], find_template("full", "html"))
+
+    assert 10 <= pages_of(page, tmp_path) <= 26
