@@ -103,5 +103,6 @@ def shown_against(got: Fraction | None, needed: Fraction, decimals: int) -> tupl
 
     if got is None:
         return "", plain(needed)
-    shown, _cut_off = shown_apart(got, needed, decimals)
-    return (plain(got) if plain(got) != plain(needed) or got == needed else shown), plain(needed)
+    would_look_reached = got != needed and half_up(got, decimals) == half_up(needed, decimals)
+    shown = shown_apart(got, needed, decimals)[0] if would_look_reached else plain(got)
+    return shown, plain(needed)
