@@ -1,0 +1,79 @@
+"""How firmly a result stands: other weights, an answer one level off, and edges nearby."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from assess.domain.outcome import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Weightings:
+    """How many of the weightings that were tried give the same band."""
+
+    same: int
+    """Weightings with the same band, 0 to `total`."""
+    total: int
+    """Weightings that were tried: three for each characteristic, in every combination."""
+
+    @property
+    def share(self) -> Fraction:
+        """0 to 1."""
+        return Fraction(self.same, self.total)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One answer, one level higher or lower, that moves the band."""
+
+    indicator: str
+    """Id."""
+    before: int
+    """The level as answered, 0 to 4."""
+    after: int
+    """The nearest level above or below it that some reply gives."""
+    band: str
+    """Id of the band that would follow."""
+    overall: Fraction
+    """The overall score that would follow, 0 to 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """An edge of a band that a number lies close to, on either side."""
+
+    kind: Literal["overall", "floor"]
+    """Whether the overall score lies close to a cut-off, or a mean to a floor."""
+    band: str
+    """Id of the band whose edge it is."""
+    edge: Fraction
+    """The cut-off (0 to 100) or the floor (0 to 4)."""
+    got: Fraction
+    """The number that lies close to it."""
+    subject: str = ""
+    """Id of the characteristic; empty for the overall score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Robustness:
+    """How firmly one result stands, worked out on what is known."""
+
+    basis: Basis
+    """Which levels count."""
+    band: str
+    """Id of the band on what is known; the band of the result when nothing is open."""
+    weightings: Weightings | None
+    """With each weight halved, kept or doubled; absent with too many characteristics to try."""
+    moves: tuple[Move, ...]
+    """Every change of one answer by one level that moves the band, in the framework's order."""
+    changes_tried: int
+    """How many changes of one answer by one level there are."""
+    near: tuple[Nearness, ...]
+    """Edges close by: cut-offs first, highest band first."""
+    geometric_band: str | None
+    """Id of the band that the geometric counterpart would give; for information only."""
+
+    @property
+    def is_borderline(self) -> bool:
+        """Whether a small difference could have given another band."""
+        return bool(self.near or self.moves)

@@ -1,0 +1,103 @@
+"""The edges of the bands: where the band would change, and which of them lie close by."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from assess.domain.framework import Band
+from assess.domain.robustness import Nearness
+from assess.scoring.bands import held_position
+from assess.scoring.known_result import KnownResult
+
+NEAR_A_CUT_OFF: Final = Fraction(2)
+"""Points of the overall score; exactly so many still count as close by."""
+NEAR_A_FLOOR: Final = Fraction(1, 10)
+"""Levels of a mean; exactly so many still count as close by."""
+
+
+def cut_offs_of_the_band(known: KnownResult) -> tuple[Fraction | None, Fraction | None]:
+    """Between which overall scores the band stays, floors and gates being what they are.
+
+    Returns:
+        The least score that still gives the band, and the least that gives a higher one; each
+        absent where no score would change the band that way.
+    """
+    allowed = [
+        (position, band.min_overall)
+        for position, band in _above_the_lowest(known)
+        if known.lowest >= band.floor
+    ]
+    return _least(known, allowed, known.position), _least(known, allowed, known.position + 1)
+
+
+def floors_of_the_band(known: KnownResult) -> tuple[Fraction | None, Fraction | None]:
+    """Between which lowest means the band stays, the overall score and gates being what they are.
+
+    Returns:
+        The least mean that still gives the band, and the least that gives a higher one; each
+        absent where no mean would change the band that way.
+    """
+    allowed = [
+        (position, band.floor)
+        for position, band in _above_the_lowest(known)
+        if known.overall >= band.min_overall
+    ]
+    return _least(known, allowed, known.position), _least(known, allowed, known.position + 1)
+
+
+def _above_the_lowest(known: KnownResult) -> Iterator[tuple[int, Band]]:
+    yield from list(enumerate(known.plan.bands))[1:]
+
+
+def _least(known: KnownResult, edges: list[tuple[int, Fraction]], position: int) -> Fraction | None:
+    """The least edge at which the band is at this place or above it."""
+    if position == 0:
+        return None
+    reaching = [
+        edge
+        for at, edge in edges
+        if held_position(at, known.plan.hold_at, held=known.held) >= position
+    ]
+    return min(reaching, default=None)
+
+
+def edges_nearby(known: KnownResult) -> tuple[Nearness, ...]:
+    """Cut-offs close to the overall score, and floors close to a mean that decides.
+
+    Every cut-off counts, also one that a floor or a gate keeps from mattering, because the band
+    by score alone is told as well. A floor counts only where crossing it would move the band:
+    the floor of the band one is in, for each mean; and the floor of the next band, when the
+    score and the gates reach that band and even the lowest mean is that close.
+
+    Returns:
+        Cut-offs first, then floors; highest band first, then in the order of the framework.
+
+    Source:
+        METHOD.md section 8, Robustness.
+    """
+    return (*_near_cut_offs(known), *_near_floors(known))
+
+
+def _near_cut_offs(known: KnownResult) -> Iterator[Nearness]:
+    for band in reversed(known.plan.bands):
+        if band.min_overall > 0 and abs(known.overall - band.min_overall) <= NEAR_A_CUT_OFF:
+            yield Nearness("overall", band.id, band.min_overall, known.overall)
+
+
+def _near_floors(known: KnownResult) -> Iterator[Nearness]:
+    below, above = floors_of_the_band(known)
+    if above is not None and above - known.lowest <= NEAR_A_FLOOR:
+        yield from _means_between(known, above, known.lowest, above, is_own=False)
+    if below is not None and below > 0:
+        yield from _means_between(known, below, below, below + NEAR_A_FLOOR, is_own=True)
+
+
+def _means_between(
+    known: KnownResult, floor: Fraction, least: Fraction, most: Fraction, *, is_own: bool
+) -> Iterator[Nearness]:
+    """The means from `least` to `most`; a mean at the next band's floor itself has reached it."""
+    step = 0 if is_own else 1
+    band = known.band_at(known.position + step)
+    for part, mean in zip(known.result.characteristics, known.means, strict=True):
+        if mean is not None and least <= mean <= most and (is_own or mean < floor):
+            yield Nearness("floor", band, floor, mean, part.id)
