@@ -77,6 +77,9 @@ HARMFUL: Final = {
     "an endless include": '{% include "ours.html.j2" %}',
     "a fault of another kind": "{{ gates | sum }}",
 }
+DOUBLING: Final = (
+    "{% set n = namespace(s='a') %}{% for a in range(99) %}{% set n.s = n.s ~ n.s %}{% endfor %}"
+)
 
 
 @pytest.fixture
@@ -161,8 +164,7 @@ def test_a_page_without_end_is_stopped(view: ReportView, tmp_path: Path) -> None
             "takes longer than a template may",
         ),
         (
-            "{% set n = namespace(s='a') %}{% for a in range(99) %}{% set n.s = n.s ~ n.s %}"
-            + "{% endfor %}",
+            DOUBLING,
             "memory",
         ),
     ],
