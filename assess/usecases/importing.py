@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from assess.answer_types import check_reply
 from assess.domain.assessment import Answer, Assessment
 from assess.errors import ConflictError, ContentError, Problem
-from assess.exchange.assessment_file import AssessmentFile, read_file
-from assess.exchange.fitting import check_against
+from assess.exchange.assessment_file import AssessmentFile
 from assess.exchange.writing import write_assessment
 from assess.i18n import _, ngettext
 from assess.store.base import Change, Description, Saved
 from assess.usecases.house import House, version_of
+from assess.usecases.reading import read_for
 from assess.usecases.results import criteria_notice
 from assess.usecases.walk import begin
 
@@ -99,7 +98,7 @@ def plan_import(house: House, files: Sequence[tuple[bytes, str]]) -> ImportPlan:
     plans: list[FilePlan] = []
     for content, path in files:
         try:
-            plans.append(_plan(house, read_file(content, path)))
+            plans.append(_plan(house, read_for(house.framework, content, path)))
         except ContentError as error:
             problems.extend(error.problems)
     problems.extend(_twins(plans))
@@ -122,10 +121,7 @@ def carry_out(house: House, plan: ImportPlan) -> tuple[Saved, ...]:
 
 
 def _plan(house: House, file: AssessmentFile) -> FilePlan:
-    problems = check_against(house.framework, file.assessment, file.source)
-    if problems:
-        raise ContentError(problems)
-    assessment = _as_kept(house, file.assessment)
+    assessment = file.assessment
     origin = _origin(assessment)
     saved = _saved(house, file.id, origin)
     kept = saved.assessment.answers if saved else {}
@@ -147,16 +143,6 @@ def _plan(house: House, file: AssessmentFile) -> FilePlan:
         describes_anew=saved is not None and _description(assessment) != _description_of(saved),
         notices=(*file.notices, *_notices(house, assessment)),
     )
-
-
-def _as_kept(house: House, assessment: Assessment) -> Assessment:
-    """The same, with every reply in the one form in which it is kept."""
-    indicators = house.framework.indicators
-    answers = {
-        name: answer.model_copy(update={"value": check_reply(indicators[name], answer.value)})
-        for name, answer in assessment.answers.items()
-    }
-    return assessment.model_copy(update={"answers": answers})
 
 
 def _origin(assessment: Assessment) -> str:
