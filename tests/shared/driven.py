@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 HOME, END = "\x1b[H", "\x1b[F"
-ENTER, TAB, ESCAPE = "\r", "\t", "\x1b"
+ENTER, TAB, SHIFT_TAB, ESCAPE = "\r", "\t", "\x1b[Z", "\x1b"
 F1, F2, F4 = "\x1bOP", "\x1bOQ", "\x1bOS"
 F8, F9 = "\x1b[19~", "\x1b[20~"
 CTRL_P, CTRL_Q, CTRL_U, CTRL_Z = "\x10", "\x11", "\x15", "\x1a"
