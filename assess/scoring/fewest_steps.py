@@ -39,7 +39,7 @@ class Part:
     pull: int
     """What each of its points adds to the whole, 0 or more."""
     missing: int
-    """How many of its points are missing to its floor; 0 or less when none are."""
+    """How many of its points are missing to its floor; 0 or less when none are, or no floor is."""
 
     @property
     def most(self) -> int:
@@ -65,7 +65,8 @@ def fewest_steps(parts: Sequence[Part], missing: int) -> tuple[tuple[int, ...], 
     Returns:
         For each part, the steps on each of its ladders; nothing where all steps together are not
         enough. Of the ways with the fewest steps, the one that adds most; then the one whose
-        rungs are lowest; then the one that takes more of its steps early in the order given.
+        rungs are lowest; then the one with more steps in the earlier parts, and inside a part
+        on the earlier ladders.
 
     Source:
         METHOD.md section 9.2, The shortest way.
