@@ -7,8 +7,10 @@ from typing import Final
 
 from assess.reports.environment import Format
 
-LONGEST_NAME: Final = 40
+LONGEST_NAME: Final = 38
 """Letters of the organisation's name that go into a file's name."""
+LONGEST_KIND: Final = 24
+"""Letters of the report's name; with the day and the ending 80 at most."""
 LONGEST_BYTES: Final = 100
 """And their bytes, because some systems count those."""
 
@@ -19,16 +21,16 @@ def file_name(organisation: str, template_id: str, day: str, fmt: Format) -> str
     The rest of the name keeps it apart from the names that Windows reserves, such as CON.
     """
     kind = template_id if template_id.endswith("report") else f"{template_id}-report"
-    return f"{in_a_file_name(organisation)}_{in_a_file_name(kind)}_{day}.{fmt}"
+    return f"{in_a_file_name(organisation)}_{in_a_file_name(kind, LONGEST_KIND)}_{day}.{fmt}"
 
 
-def in_a_file_name(text: str) -> str:
+def in_a_file_name(text: str, longest: int = LONGEST_NAME) -> str:
     """Letters and digits of a text in lower case, with a hyphen for everything between them."""
     composed = unicodedata.normalize("NFKC", text).casefold()
     kept = "".join(
         letter if unicodedata.category(letter)[0] in "LNM" else " " for letter in composed
     )
-    named = re.sub(r"\s+", "-", kept.strip())[:LONGEST_NAME]
+    named = re.sub(r"\s+", "-", kept.strip())[:longest]
     while len(named.encode()) > LONGEST_BYTES:
         named = named[:-1]
     return named.strip("-") or "organisation"
