@@ -32,6 +32,8 @@ def safe(text: str) -> str:
     An escape becomes the seven letters ``<U+001B>``, so nothing is lost in silence and
     nothing acts. Windows and old Mac line ends become a newline.
     """
+    if text.isprintable():  # nothing of the above is; this is the usual case, and quick
+        return text
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
     return _PLANE_ENDS.sub(_named, _UNSAFE.sub(_named, unified))
 

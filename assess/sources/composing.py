@@ -85,7 +85,7 @@ class Composer:
                 self._complain(place, "unfit-word", str(error))
         elif not event.value.isprintable():
             self._refuse_unseen(event.value, place)
-        self._add(value, Spot(place, place))
+        self._add(value, place, None)
 
     def _start_list(self, event: events.SequenceStartEvent) -> None:
         place = self._counted(event)
@@ -99,38 +99,40 @@ class Composer:
 
     def _end(self, _event: events.CollectionEndEvent) -> None:
         ended = self._open.pop()
-        self._add(ended.content, ended.spot)
+        self._add(ended.content, ended.spot.place, ended.spot)
 
     def _take_alias(self, event: events.AliasEvent) -> None:
         place = _place(event)
-        self._count(place)
         words = _("a word that starts with * repeats another place; write it out, or use quotes")
         self._complain(place, "alias", words)
-        self._add(None, Spot(place, place))
+        self._add(None, place, None)
 
-    def _add(self, value: Plain, spot: Spot) -> None:
+    def _add(self, value: Plain, place: Place, part: Spot | None) -> None:
         if self._open:
-            self._open[-1].add(value, spot)
+            self._open[-1].add(value, place, part)
         else:
-            self.content, self.spot = value, spot
+            self.content, self.spot = value, part or Spot(place, place)
 
     def _counted(self, event: events.ScalarEvent | events.CollectionStartEvent) -> Place:
         """The place of an event that is a value, once it is seen to bring nothing with it."""
         place = _place(event)
-        self._count(place)
+        self._values += 1
+        if self._values > MOST_VALUES:
+            words = _("the file holds more than {most} values")
+            self._stop(place, "too-many-values", words.format(most=f"{MOST_VALUES:,}"))
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event, place)
+        return place
+
+    def _refuse_extras(
+        self, event: events.ScalarEvent | events.CollectionStartEvent, place: Place
+    ) -> None:
         if event.anchor is not None:
             words = _("a word that starts with & names a place; take it out, or use quotes")
             self._complain(place, "anchor", words)
         if event.tag is not None:
             words = _("a word that starts with ! asks for a type; take it out, or use quotes")
             self._complain(place, "tag", words)
-        return place
-
-    def _count(self, place: Place) -> None:
-        self._values += 1
-        if self._values > MOST_VALUES:
-            words = _("the file holds more than {most} values")
-            self._stop(place, "too-many-values", words.format(most=f"{MOST_VALUES:,}"))
 
     def _refuse_deep(self, place: Place) -> None:
         if len(self._open) >= DEEPEST:

@@ -35,10 +35,10 @@ class OpenList:
         self.parts: list[Spot] = []
         self.spot = Spot(place, place, self.parts)
 
-    def add(self, value: Plain, spot: Spot) -> None:
-        """Take the next entry."""
+    def add(self, value: Plain, place: Place, part: Spot | None) -> None:
+        """Take the next entry; a value without parts brings its place only."""
         self.content.append(value)
-        self.parts.append(spot)
+        self.parts.append(part or Spot(place, place))
 
 
 class OpenMapping:
@@ -54,24 +54,31 @@ class OpenMapping:
         self._key: Key | None = None
         self._key_place: Place | None = None
 
-    def add(self, value: Plain, spot: Spot) -> None:
+    def add(self, value: Plain, place: Place, part: Spot | None) -> None:
         """Take the next key, or the value of the key before."""
-        if self._key_place is None:
-            self._key, self._key_place = self._fit_key(value, spot.place), spot.place
+        key_place = self._key_place
+        if key_place is None:
+            self._key_place = place
+            self._key = value if type(value) is str else self._fit_key(value, place)
             return
-        key, spot.key_place = self._key, self._key_place
         self._key_place = None
-        if key is not None:
-            self._add_pair(key, value, spot)
-
-    def _add_pair(self, key: Key, value: Plain, spot: Spot) -> None:
-        first = self.parts.get(key)
-        if first is None:
-            self.content[key], self.parts[key] = value, spot
+        key = self._key
+        if key is None:
             return
+        if key in self.parts:
+            self._tell_twice(key, key_place)
+            return
+        self.content[key] = value
+        if part is None:
+            part = Spot(place, key_place)
+        else:
+            part.key_place = key_place
+        self.parts[key] = part
+
+    def _tell_twice(self, key: Key, key_place: Place) -> None:
         words = _("{key} stands here a second time; the first is on line {line}")
-        told = words.format(key=quoted(key), line=first.key_place[0])
-        self._complain(spot.key_place, "duplicate-key", told)
+        told = words.format(key=quoted(key), line=self.parts[key].key_place[0])
+        self._complain(key_place, "duplicate-key", told)
 
     def _fit_key(self, value: Plain, place: Place) -> Key | None:
         """The key, or nothing when it cannot be one."""

@@ -127,9 +127,20 @@ def _compose(text: str, composer: Composer) -> bool:
     except yaml.MarkedYAMLError as error:
         composer.problems.append(syntax_problem(error, composer.path, text, composer.last_scalar))
         return True
+    except (ValueError, OverflowError):  # a code for a letter that there is not
+        composer.problems.append(_unfit_code(composer))
+        return True
     finally:
         loader.dispose()
     return False
+
+
+def _unfit_code(composer: Composer) -> Problem:
+    """The parser in plain Python names no place for this, so the value before it is named."""
+    mark: Any = composer.last_scalar.end_mark if composer.last_scalar else None
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    words = _("a backslash after this place starts a code that stands for no letter")
+    return Problem(composer.path, line, column, "not-yaml", words)
 
 
 def _within(problem: Problem, text: str) -> Problem:

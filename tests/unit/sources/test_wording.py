@@ -189,6 +189,8 @@ def test_a_kind_that_is_none_lists_the_five(written: Written) -> None:
       - title: "Third"
       - tpye: yesno
       - first
+      - 2.5
+      - type:
     """
     known = "`anchored`, `single`, `multiple`, `number` or `yesno`"
     assert written.problems(Characteristic) == [
@@ -203,6 +205,11 @@ def test_a_kind_that_is_none_lists_the_five(written: Written) -> None:
             "12:5: entry 5 of `indicators` must be a mapping: lines of `key: value`, not `first` "
             "[wrong-type]"
         ),
+        (
+            "13:5: entry 6 of `indicators` must be a mapping: lines of `key: value`, not `2.5` "
+            "[wrong-type]"
+        ),
+        f"14:10: `null` is no kind of indicator; write {known} [unknown-type]",
     ]
 
 
