@@ -45,8 +45,8 @@ class _Options:
     cls=Command,
     help=_(
         "Make a report: full, on one page (summary), or from your own template.\n"
-        "FILE is an assessment file, a folder of them, or - for a pipe; ID a kept assessment,\n"
-        "which may be left out where only one is kept."
+        "FILE is an assessment file, a folder of them, or - for a pipe. ID is a kept\n"
+        "assessment, which may be left out where only one is kept."
     ),
     examples=[
         ("report answers.yaml", _("the full report, as HTML")),
