@@ -170,7 +170,7 @@ class AssessApp(App[None]):
 
     async def show_from_anywhere(self, name: str) -> None:
         """Show a page at its own depth: below it only what leads to it."""
-        if self.screen.name == name:
+        if self.screen is self._page(name):
             return
         home = () if self.sitting is None else ("tasks",)
         between = {"note": ("question",), "report": ("result",), "tasks": ()}
@@ -211,7 +211,7 @@ class AssessApp(App[None]):
 
     async def action_leave(self) -> None:
         """Save and leave: all is saved already, so say so and how to return."""
-        if self.sitting is None or self.screen.name == "leave":
+        if self.sitting is None or self.screen is self._page("leave"):
             self.exit()
         else:
             await self.go("leave")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
+from textual.widgets._toast import Toast
 
 from assess.criteria import Criteria
 from assess.settings import Settings
@@ -135,6 +136,16 @@ class Rater:
     def reads(self, text: str) -> bool:
         """Whether the text can be read on the screen, whatever lines it is broken into."""
         return squeezed(text) in squeezed(self.shown())
+
+    def said(self, text: str) -> bool:
+        """Whether a message that lies over the page says so, and can be read whole."""
+        lines = self.shown().splitlines()
+        regions = [toast.region for toast in self.app.screen.query(Toast)]
+        messages = [
+            "".join(line[r.x : r.right].strip(" ▌") for line in lines[r.y : r.bottom])
+            for r in regions
+        ]
+        return any(squeezed(text) in squeezed(message) for message in messages)
 
     def words(self, selector: str) -> str:
         """What a text on the page says; nothing where it is not displayed."""
@@ -295,15 +306,10 @@ class Room:
     def filled_in(
         self, *, leave_open: Iterable[str] = (), example: str = "worked-example"
     ) -> Saved:
-        """Keep an assessment with the answers of an example, given one by one."""
-        house, given = self.house(), self.example(example)
-        saved = walk.start(house, given.organisation, given.respondent)
-        left_open = set(leave_open)
-        for name, answer in given.answers.items():
-            if name not in left_open:
-                saved = walk.answer(house, saved, name, answer.value, reason=answer.reason)
-                saved = walk.annotate(house, saved, name, answer.note, answer.evidence)
-        return saved
+        """Keep an assessment with the answers of an example."""
+        given, left_open = self.example(example), set(leave_open)
+        answers = {name: a for name, a in given.answers.items() if name not in left_open}
+        return walk.begin(self.house(), given.model_copy(update={"answers": answers}))
 
     @asynccontextmanager
     async def sits_down(

@@ -56,9 +56,9 @@ async def test_a_paste_is_taken_whole_or_what_did_not_fit_is_said(
     async with room.sits_down(*needs, *pages_before(page)) as rater:
         for pasted in PASTES.values():
             await at_the_box(rater, box)
-            began = time.perf_counter()
+            began = time.process_time()
             await rater.paste(pasted)
-            took = time.perf_counter() - began
+            took = time.process_time() - began
 
             whole = safe(pasted) if page == "note" and box != "link" else safe_line(pasted)
             kept = text_in(rater, box)

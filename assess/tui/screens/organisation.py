@@ -19,8 +19,12 @@ from assess.tui.widgets.one_line import OneLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from assess.tui.sitting import Sitting
+
 LONGEST_NAME = 200
 """The most letters of a name."""
+FIELDS = ("name", "country", "kind", "respondent")
+"""Ids of the text boxes."""
 
 
 class OrganisationScreen(Page, inherit_bindings=False):
@@ -36,6 +40,10 @@ class OrganisationScreen(Page, inherit_bindings=False):
         Binding("tab", "app.focus_next", _("next field"), key_display="Tab"),
         *COMMON_KEYS,
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._filled_with: tuple[str, dict[str, str]] | None = None
 
     def body(self) -> ComposeResult:
         """Labels above fields, hints under labels."""
@@ -60,13 +68,21 @@ class OrganisationScreen(Page, inherit_bindings=False):
             masthead.show("assess", _("Strategic partner check"))
         else:
             self.show_frame()
-            organisation = sitting.assessment.organisation
-            self.query_one("#name", Input).value = organisation.name
-            self.query_one("#country", Input).value = organisation.country
-            self.query_one("#kind", Input).value = organisation.kind
-            self.query_one("#respondent", Input).value = sitting.assessment.respondent.name
+        self._fill(sitting)
         self._say_problem("")
         self.set_focus(self.query_one("#name"))
+
+    def _fill(self, sitting: Sitting | None) -> None:
+        """Show what is kept; what was typed over it since then stays."""
+        about, texts = "", dict.fromkeys(FIELDS, "")
+        if sitting is not None:
+            about, who = sitting.saved.id, sitting.assessment.organisation
+            respondent = sitting.assessment.respondent.name
+            texts = dict(zip(FIELDS, (who.name, who.country, who.kind, respondent), strict=True))
+        if (about, texts) != self._filled_with:
+            self._filled_with = (about, texts)
+            for field, text in texts.items():
+                self.query_one(f"#{field}", Input).value = text
 
     def _typed(self, field: str) -> str:
         return self.query_one(f"#{field}", Input).value.strip()
@@ -111,6 +127,5 @@ class OrganisationScreen(Page, inherit_bindings=False):
             self._say_problem(str(error))
             return False
         self.desk.sitting = Sitting(self.house, saved)
-        for field in self.query(Input):
-            field.value = ""
+        self._filled_with = None
         return True
