@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 from assess.criteria.files import CriteriaFile
 from assess.errors import Problem
 from assess.i18n import _
+from assess.sources.decoding import LARGEST_FILE
 from assess.sources.wording import problems_of
 from assess.sources.yaml_source import Source, read_with_problems
 
@@ -29,7 +30,8 @@ def parse(file: CriteriaFile) -> Parsed:
     """Read one file."""
     path = file.path
     try:
-        content = file.file.read_bytes()
+        with file.file.open("rb") as opened:
+            content = opened.read(LARGEST_FILE + 1)
     except OSError as error:
         words = _("the file cannot be opened: {reason}").format(reason=error.strerror or "?")
         return Parsed(file, None, None, (Problem(path, 1, 1, "unreadable", words),))

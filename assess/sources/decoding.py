@@ -22,8 +22,8 @@ def decode(content: bytes, path: str, *, largest: int = LARGEST_FILE) -> str:
         ContentError: The file is too large, not UTF-8, or holds letters that act as commands.
     """
     if len(content) > largest:
-        size = _("the file has {size} bytes; at most {most} are read")
-        words = size.format(size=f"{len(content):,}", most=f"{largest:,}")
+        words = _("the file has too many bytes; at most {most} are read")
+        words = words.format(most=f"{largest:,}")
         raise ContentError([Problem(path, 1, 1, "too-large", words)])
     if _is_wide(content):
         words = _("the file is saved as UTF-16; save it as UTF-8")

@@ -80,7 +80,7 @@ def test_a_hundred_thousand_values_without_places_to_repeat_are_no_bomb() -> Non
 
 def test_a_file_of_more_than_two_megabytes_is_not_read() -> None:
     assert first_problem("a" * 2_000_001) == (
-        "bomb.yaml:1:1: the file has 2,000,001 bytes; at most 2,000,000 are read [too-large]"
+        "bomb.yaml:1:1: the file has too many bytes; at most 2,000,000 are read [too-large]"
     )
 
 
