@@ -62,6 +62,8 @@ class Robustness:
     """Which levels count."""
     band: str
     """Id of the band on what is known; the band of the result when nothing is open."""
+    is_open: bool
+    """Whether answers that are not known can still move the band."""
     weightings: Weightings | None
     """With each weight halved, kept or doubled; absent with too many characteristics to try."""
     moves: tuple[Move, ...]

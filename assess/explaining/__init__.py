@@ -4,6 +4,14 @@ Screens, reports and commands say the same thing in the same words, because they
 """
 
 from assess.explaining.holding import gate_sentence, hold_sentences, way_up_sentences
+from assess.explaining.robustness import robustness_sentences, robustness_working
+from assess.explaining.shortest_way import (
+    ShownRaise,
+    barrier_sentence,
+    shown_raises,
+    way_sentences,
+    way_working,
+)
 from assess.explaining.tree import Working
 from assess.explaining.verdicts import (
     band_phrase,
@@ -15,14 +23,21 @@ from assess.explaining.verdicts import (
 from assess.explaining.working import working
 
 __all__ = [
+    "ShownRaise",
     "Working",
     "band_phrase",
+    "barrier_sentence",
     "evidence_sentence",
     "gate_sentence",
     "hold_sentences",
     "known_sentence",
+    "robustness_sentences",
+    "robustness_working",
+    "shown_raises",
     "status_sentence",
     "verdict_sentence",
+    "way_sentences",
     "way_up_sentences",
+    "way_working",
     "working",
 ]

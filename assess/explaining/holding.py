@@ -74,10 +74,11 @@ def _with_a_way(framework: Framework, missed: Shortfall, sentence: str) -> str:
     if missed.kind != "hold-gate":
         return sentence
     indicator = framework.indicators[missed.subject]
-    return sentence if indicator.improvable else f"{sentence} {_come_with_others()}"
+    return sentence if indicator.improvable else f"{sentence} {come_with_others()}"
 
 
-def _come_with_others() -> str:
+def come_with_others() -> str:
+    """The way on where effort cannot raise an answer, so that it does not read as blame."""
     return _("Come with others: this does not judge the quality of your work.")
 
 
@@ -161,7 +162,7 @@ def gate_sentence(framework: Framework, gate: GateResult) -> str:
     if gate.state == "met":
         return _("{title}: met.").format(title=indicator.title)
     if gate.kind == "hold" and gate.state == "failed" and not indicator.improvable:
-        return f"{_unmet_gate(framework, gate)} {_come_with_others()}"
+        return f"{_unmet_gate(framework, gate)} {come_with_others()}"
     return _unmet_gate(framework, gate)
 
 

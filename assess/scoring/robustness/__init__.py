@@ -37,6 +37,7 @@ def robustness_of(
     return Robustness(
         basis=basis,
         band=known.band_at(known.position),
+        is_open=known.result.band is None,
         weightings=same_band_weightings(known),
         moves=moves,
         changes_tried=tried,

@@ -1,0 +1,185 @@
+"""How firmly a result stands, in sentences and as a working."""
+
+from fractions import Fraction
+
+from assess.domain.framework import Framework
+from assess.domain.robustness import Move, Nearness, Robustness, Weightings
+from assess.explaining.tree import Working
+from assess.explaining.words import characteristic_title, level_words, shown_against
+from assess.i18n import _, ngettext
+from assess.scoring.robustness.edges import NEAR_A_CUT_OFF, NEAR_A_FLOOR
+from assess.scoring.rounding import (
+    MEAN_DECIMALS,
+    OVERALL_DECIMALS,
+    half_up,
+    shown_apart,
+    shown_overall,
+)
+
+PERCENT = 100
+
+
+def robustness_sentences(framework: Framework, robustness: Robustness | None) -> tuple[str, ...]:
+    """Whether the result is borderline, and what would and would not change its band.
+
+    Returns:
+        The finding first, then weights, single answers, edges close by, and the geometric
+        counterpart where it would give another band.
+    """
+    if robustness is None:
+        return (_("Too little is known to say how firmly this result stands."),)
+    return (
+        borderline_sentence(robustness),
+        weightings_sentence(framework, robustness),
+        changes_sentence(robustness),
+        *(move_sentence(framework, move) for move in robustness.moves),
+        *(nearness_sentence(framework, near) for near in robustness.near),
+        *_geometric(framework, robustness),
+    )
+
+
+def borderline_sentence(robustness: Robustness) -> str:
+    """Whether a small difference could have given another band."""
+    sentence = (
+        _("Borderline: a small difference could give you another band.")
+        if robustness.is_borderline
+        else _("Not borderline: no edge of a band is close, and no single level decides.")
+    )
+    if not robustness.is_open:
+        return sentence
+    on_what_is_known = _("This is so on what is known; open answers can still move the band.")
+    return f"{sentence} {on_what_is_known}"
+
+
+def weightings_sentence(framework: Framework, robustness: Robustness) -> str:
+    """In how many weightings of the characteristics the band stays."""
+    band, tried = framework.band_titles[robustness.band], robustness.weightings
+    if tried is None:
+        return _("There are too many characteristics to try other weights.")
+    if tried.same == tried.total:
+        return _(
+            "With each characteristic counting half, once or twice: "
+            "{band} in all {total} weightings."
+        ).format(band=band, total=f"{tried.total:,}")
+    return _(
+        "With each characteristic counting half, once or twice: "
+        "{band} in {same} of {total} weightings ({share})."
+    ).format(band=band, same=f"{tried.same:,}", total=f"{tried.total:,}", share=_percent(tried))
+
+
+def _percent(tried: Weightings) -> str:
+    """Never rounded to all or nothing when it is not."""
+    share = PERCENT * tried.share
+    end = Fraction(PERCENT if 2 * share > PERCENT else 0)
+    return _("{percent}%").format(percent=shown_apart(share, end, 0)[0])
+
+
+def changes_sentence(robustness: Robustness) -> str:
+    """How many answers, one level off, would change the band."""
+    if not robustness.moves:
+        return _("No single answer, one level higher or lower, would change your band.")
+    return ngettext(
+        "Of {total} changes of one answer by one level, {count} would change your band:",
+        "Of {total} changes of one answer by one level, {count} would change your band:",
+        len(robustness.moves),
+    ).format(total=robustness.changes_tried, count=len(robustness.moves))
+
+
+def move_sentence(framework: Framework, move: Move) -> str:
+    """What one answer, one level off, would give."""
+    return _("{title} at {after} and not {before}: {band}, {score}.").format(
+        title=framework.indicators[move.indicator].title,
+        after=level_words(framework, move.indicator, move.after),
+        before=move.before,
+        band=framework.band_titles[move.band],
+        score=shown_overall(move.overall),
+    )
+
+
+def nearness_sentence(framework: Framework, near: Nearness) -> str:
+    """Which number lies close to which edge."""
+    band = framework.band_titles[near.band]
+    if near.kind == "overall":
+        got, edge = shown_against(near.got, near.edge, OVERALL_DECIMALS)
+        return _(
+            "Your score of {got} lies within {distance} points of the {edge} that {band} needs."
+        ).format(got=got, distance=shown_overall(NEAR_A_CUT_OFF), edge=edge, band=band)
+    got, edge = shown_against(near.got, near.edge, MEAN_DECIMALS)
+    return _("{title} lies at {got}, within {distance} of the {edge} that {band} needs.").format(
+        title=characteristic_title(framework, near.subject),
+        got=got,
+        distance=half_up(NEAR_A_FLOOR, MEAN_DECIMALS),
+        edge=edge,
+        band=band,
+    )
+
+
+def _geometric(framework: Framework, robustness: Robustness) -> tuple[str, ...]:
+    if robustness.geometric_band in {None, robustness.band}:
+        return ()
+    return (
+        _("For information: the geometric counterpart would give {band}.").format(
+            band=framework.band_titles[robustness.geometric_band or robustness.band]
+        ),
+    )
+
+
+def robustness_working(framework: Framework, robustness: Robustness | None) -> Working:
+    """The same as a working: the finding, opened down to each change that moves the band."""
+    title = _("Robustness")
+    if robustness is None:
+        return Working(title, _("not known"), robustness_sentences(framework, None)[0])
+    return Working(
+        title,
+        _finding(robustness),
+        borderline_sentence(robustness),
+        (
+            _weightings_working(framework, robustness),
+            _changes_working(framework, robustness),
+            *(_nearness_working(framework, near) for near in robustness.near),
+        ),
+    )
+
+
+def _finding(robustness: Robustness) -> str:
+    if robustness.is_borderline:
+        return _("borderline")
+    return _("open") if robustness.is_open else _("firm")
+
+
+def _weightings_working(framework: Framework, robustness: Robustness) -> Working:
+    tried = robustness.weightings
+    return Working(
+        _("Other weights"),
+        _("not tried") if tried is None else _percent(tried),
+        weightings_sentence(framework, robustness),
+    )
+
+
+def _changes_working(framework: Framework, robustness: Robustness) -> Working:
+    return Working(
+        _("One answer, one level off"),
+        _("{count} of {total}").format(count=len(robustness.moves), total=robustness.changes_tried),
+        changes_sentence(robustness),
+        tuple(
+            Working(
+                framework.indicators[move.indicator].title,
+                framework.band_titles[move.band],
+                _("At {after} and not {before}, with {score} overall.").format(
+                    after=level_words(framework, move.indicator, move.after),
+                    before=move.before,
+                    score=shown_overall(move.overall),
+                ),
+            )
+            for move in robustness.moves
+        ),
+    )
+
+
+def _nearness_working(framework: Framework, near: Nearness) -> Working:
+    decimals = OVERALL_DECIMALS if near.kind == "overall" else MEAN_DECIMALS
+    return Working(
+        _("Edge of {band}").format(band=framework.band_titles[near.band]),
+        shown_against(near.got, near.edge, decimals)[0],
+        nearness_sentence(framework, near),
+    )
