@@ -72,7 +72,7 @@ class Plan:
 def plan_of(framework: Framework) -> Plan:
     """What scoring needs of this framework; the last few are kept."""
     kept = _plans.get(id(framework))
-    if kept is not None and kept.framework is framework:
+    if kept is not None:
         return kept
     plan = make_plan(framework)
     _plans[id(framework)] = plan

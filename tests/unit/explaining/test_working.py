@@ -161,6 +161,18 @@ def test_every_band_is_checked_line_by_line() -> None:
     ]
 
 
+def test_a_line_at_the_very_edge_is_reached_or_open_and_never_missed() -> None:
+    made = framework({"one": [indicator("a", weight=3), indicator("b", weight=1)]})
+    exact, open_to_the_edge = assessment({"a": 3, "b": 3}), assessment({"a": 2, "b": DONT_KNOW})
+    lines = [
+        part(working(made, each, score(made, each), "self_rated"), "Bands and floors", "Ready")
+        for each in (exact, open_to_the_edge)
+    ]
+
+    assert lines[0].parts[0].sentence == "75 is at least 75: reached."
+    assert lines[1].parts[1].sentence == "1.50 to 2.50, and 2.50 is needed: open."
+
+
 def test_the_hold_gates_are_a_line_only_above_where_they_hold() -> None:
     building = part(opened(), "Bands and floors", "Building")
 

@@ -146,6 +146,17 @@ def test_an_essential_that_is_said_not_to_apply_is_unknown() -> None:
     assert result.characteristics[0].indicators[0].unknown == "not-answered"
 
 
+def test_an_essential_always_applies_even_where_its_file_says_otherwise() -> None:
+    made = framework(
+        {"one": [indicator("a", gate=HOLD, allow_not_applicable=True), indicator("b")]}
+    )
+
+    result = score(made, assessment({"a": NOT_APPLICABLE, "b": 4})).self_rated
+
+    assert result.gates[0].state == "unknown"
+    assert result.characteristics[0].applicable_weight == 2
+
+
 def test_holds_name_each_floor_and_gate_once_with_the_lowest_band_they_bar() -> None:
     made, replies = seven(part_1=1, part_2=2, part_3=4, part_4=4, part_5=4, part_6=4)
 
