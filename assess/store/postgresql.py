@@ -42,7 +42,7 @@ def shown_address(address: str) -> str:
     """The address without its password."""
     try:
         return sa.make_url(address).render_as_string(hide_password=True)
-    except sa.exc.ArgumentError:
+    except (sa.exc.ArgumentError, ValueError):
         return address.split("://", 1)[0] + "://..."
 
 

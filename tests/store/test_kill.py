@@ -46,14 +46,14 @@ while True:
 
 def killed_rater(place: str, first: int, after: float) -> list[int]:
     """The numbers that a rater acknowledged before it was killed."""
-    rater = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", RATER, place, str(first)], stdout=subprocess.PIPE, text=True
-    )
-    assert rater.stdout is not None
-    assert rater.stdout.readline() == "ready\n"
-    time.sleep(after)
-    os.kill(rater.pid, signal.SIGKILL)
-    said, _errors = rater.communicate(timeout=30)
+    ) as rater:
+        assert rater.stdout is not None
+        assert rater.stdout.readline() == "ready\n"
+        time.sleep(after)
+        os.kill(rater.pid, signal.SIGKILL)
+        said = rater.stdout.read()
     *whole, _cut_off = said.split("\n")
     return [int(line) for line in whole]
 
