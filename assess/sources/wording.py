@@ -4,7 +4,6 @@ Echoes are left out: what follows from a fault that is told already.
 """
 
 from collections.abc import Container, Mapping
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -18,25 +17,23 @@ from assess.sources.way import Way
 from assess.sources.yaml_source import Loc, Source
 
 
-def problems_of(
-    error: ValidationError, source: Source, model: type[BaseModel], *, within: Loc = ()
-) -> list[Problem]:
+def problems_of(error: ValidationError, source: Source, model: type[BaseModel]) -> list[Problem]:
     """Say every fault of a file at its place.
 
     Args:
         error: What pydantic said.
         source: The file it was said about.
-        model: What the file, or the part of it at `within`, was read as.
-        within: The way from the top of the file to the part that was read.
+        model: What it was read as.
     """
     faults = [
-        _fault(details, source, model, within)
+        _fault(details, source, model)
         for details in error.errors(include_url=False, include_input=False)
     ]
     told = _slips(faults)
     problems: dict[Problem, None] = {}
     for fault in faults:
-        if not (_is_echo(fault, source) or (fault.parent, fault.name) in told):
+        is_slip_missed = fault.value is MISSING and (fault.parent, fault.name) in told
+        if not (is_slip_missed or _is_echo(fault, source)):
             problems[_problem(fault, source)] = None
     return list(problems)
 
@@ -63,22 +60,19 @@ def _is_echo(fault: Fault, source: Source) -> bool:
     return fault.kind == "too_short" and len(fault.value) >= least
 
 
-def _fault(details: ErrorDetails, source: Source, model: type[BaseModel], within: Loc) -> Fault:
-    content: Any = source.content
-    for step in within:
-        content = content[step]
-    way = Way(content, ends_missing=details["type"] == "missing")
+def _fault(details: ErrorDetails, source: Source, model: type[BaseModel]) -> Fault:
+    way = Way(source.content, ends_missing=details["type"] == "missing")
     for step in details["loc"]:
         way.take(step)
     if details["type"] == "union_tag_invalid":
         way.take("type")
     kind = "union" if way.is_one_of_several else details["type"]
     if kind == "union_tag_not_found":
-        return _without_type(way, within, fields_at(model, details["loc"]))
+        return _without_type(way, fields_at(model, details["loc"]))
     fields = fields_at(model, details["loc"][:-1])
     return Fault(
         kind=kind,
-        loc=within + tuple(way.steps),
+        loc=tuple(way.steps),
         value=way.content,
         limits=details.get("ctx", {}),
         at_key=way.at_key,
@@ -87,9 +81,9 @@ def _fault(details: ErrorDetails, source: Source, model: type[BaseModel], within
     )
 
 
-def _without_type(way: Way, within: Loc, fields: Mapping[str, FieldInfo]) -> Fault:
+def _without_type(way: Way, fields: Mapping[str, FieldInfo]) -> Fault:
     """An indicator without `type`; if a key that is not known is a slip of it, that key."""
-    loc = within + tuple(way.steps)
+    loc = tuple(way.steps)
     if not isinstance(way.content, dict):
         return Fault("model_type", loc, way.content, fields)
     slip = nearest("type", [str(key) for key in way.content if key not in fields])

@@ -29,9 +29,10 @@ def first_problem(content: str | bytes) -> str:
 
 @contextmanager
 def at_most_two_seconds() -> Iterator[None]:
-    started = time.perf_counter()
+    """Of this process alone: other programs on the machine do not count."""
+    started = time.process_time()
     yield
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_a_place_cannot_be_repeated() -> None:
