@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from assess.domain.framework import Framework
     from assess.domain.outcome import Outcome, Result
 
-FEW = settings(max_examples=40)
+FEW = settings(max_examples=settings().max_examples // 3)
+"""For rules that make a second framework; many more by night."""
+MOST = settings(max_examples=settings().max_examples * 3 // 5)
+"""For all other rules."""
 STATUSES = ("not-eligible-at-present", "undetermined", "eligible")
 Pair = tuple[Any, Any]
 """A framework and an assessment of it."""
@@ -62,6 +65,7 @@ def no_lower(made: Framework, after: Result, before: Result) -> bool:
     return all(one >= other for one, other in pairs)
 
 
+@MOST
 @given(scored_pairs(), st.data())
 def test_raising_a_level_never_lowers_a_result(pair: Pair, data: st.DataObject) -> None:
     made, before = pair
@@ -83,6 +87,7 @@ def test_raising_a_level_never_lowers_a_result(pair: Pair, data: st.DataObject) 
         assert no_lower(made, one, other)
 
 
+@MOST
 @given(scored_pairs(), st.data())
 def test_answering_an_unknown_never_widens_a_range(pair: Pair, data: st.DataObject) -> None:
     made, before = pair
@@ -100,6 +105,7 @@ def test_answering_an_unknown_never_widens_a_range(pair: Pair, data: st.DataObje
             assert wide.mean.low <= narrow.mean.low <= narrow.mean.high <= wide.mean.high
 
 
+@MOST
 @given(scored_pairs())
 def test_evidence_never_raises_a_result_above_the_self_rated_one(pair: Pair) -> None:
     made, answers = pair
@@ -109,6 +115,7 @@ def test_evidence_never_raises_a_result_above_the_self_rated_one(pair: Pair) -> 
     assert no_lower(made, own, limited)
 
 
+@MOST
 @given(scored_pairs(), st.data())
 def test_stronger_evidence_never_lowers_a_result(pair: Pair, data: st.DataObject) -> None:
     made, before = pair
@@ -123,6 +130,7 @@ def test_stronger_evidence_never_lowers_a_result(pair: Pair, data: st.DataObject
     assert after.self_rated == score(made, before).self_rated
 
 
+@MOST
 @given(scored_pairs())
 def test_a_gate_never_raises_a_band_and_touches_no_number(pair: Pair) -> None:
     made, answers = pair
@@ -177,6 +185,7 @@ def test_only_the_ratio_of_the_indicators_weights_counts(
     assert light.unknowns == heavy.unknowns
 
 
+@MOST
 @given(scored_pairs())
 def test_the_point_result_lies_in_its_range(pair: Pair) -> None:
     made, answers = pair
@@ -191,6 +200,7 @@ def test_the_point_result_lies_in_its_range(pair: Pair) -> None:
         assert (result.band is not None) == (result.band_low == result.band_high)
 
 
+@MOST
 @given(scored_pairs())
 def test_a_mean_lies_between_the_least_and_the_most_of_its_levels(pair: Pair) -> None:
     made, answers = pair
@@ -202,6 +212,7 @@ def test_a_mean_lies_between_the_least_and_the_most_of_its_levels(pair: Pair) ->
                 assert min(levels) <= part.mean.value <= max(levels)
 
 
+@MOST
 @given(scored_pairs())
 def test_the_geometric_counterpart_is_never_above_the_score(pair: Pair) -> None:
     made, answers = pair
@@ -278,6 +289,7 @@ def test_the_order_of_the_framework_changes_no_number(pair: Pair, random: Any) -
     assert set(straight.strengths) == set(mixed.strengths)
 
 
+@MOST
 @given(scored_pairs())
 def test_next_steps_stand_in_the_order_of_the_rule(pair: Pair) -> None:
     made, answers = pair
@@ -298,6 +310,7 @@ def test_next_steps_stand_in_the_order_of_the_rule(pair: Pair) -> None:
     assert all(step.level is None or step.level < 3 or "gate" in step.group for step in steps)
 
 
+@MOST
 @given(scored_pairs())
 def test_holds_and_shortfalls_say_why_a_band_is_not_higher(pair: Pair) -> None:
     made, answers = pair
@@ -340,6 +353,7 @@ def test_the_range_is_what_the_worst_and_the_best_answers_give(pair: Pair) -> No
         assert position(made, result.band_high) == max(positions)
 
 
+@MOST
 @given(complete_pairs())
 def test_a_pencil_gives_the_same_score_and_the_same_band(pair: Pair) -> None:
     made, answers = pair
@@ -372,6 +386,7 @@ def test_a_pencil_gives_the_same_score_and_the_same_band(pair: Pair) -> None:
     assert position(made, outcome.self_rated.band or "") == band
 
 
+@MOST
 @given(fuzzed_pairs())
 def test_every_assessment_has_an_outcome(pair: Pair) -> None:
     made, answers = pair

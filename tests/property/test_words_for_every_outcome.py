@@ -50,7 +50,7 @@ def opened(part: Working) -> Iterator[Working]:
         yield from opened(each)
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples // 2)
 @given(st.one_of(scored_pairs(), fuzzed_pairs()))
 def test_every_sentence_is_whole(pair: tuple[Any, Any]) -> None:
     made, answers = pair
@@ -61,7 +61,7 @@ def test_every_sentence_is_whole(pair: tuple[Any, Any]) -> None:
         assert sentence.endswith(".")
 
 
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples // 3)
 @given(st.one_of(scored_pairs(), fuzzed_pairs()))
 def test_every_number_can_be_opened(pair: tuple[Any, Any]) -> None:
     made, answers = pair
@@ -78,7 +78,7 @@ def test_every_number_can_be_opened(pair: tuple[Any, Any]) -> None:
         assert asked <= {part.title for part in opened(tree)}
 
 
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples // 3)
 @given(scored_pairs())
 def test_the_band_that_is_said_is_the_band_that_is_reached(pair: tuple[Any, Any]) -> None:
     made, answers = pair
