@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from assess.cli.asked import Asked, pass_asked
@@ -9,6 +11,14 @@ from assess.cli.command import Command
 from assess.cli.files import read_input
 from assess.cli.output import give, give_json, tell
 from assess.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assess.domain.assessment import Assessment
+    from assess.domain.framework import Framework
+    from assess.domain.outcome import Outcome
+    from assess.explaining import Working
 
 
 @click.command(
@@ -19,16 +29,21 @@ from assess.i18n import _
     ),
     examples=[
         ("score answers.yaml", _("as text")),
+        ("score answers.yaml --explain", _("with every number opened")),
         ("score - --json < answers.json", _("for programs")),
     ],
 )
 @click.argument("file")
+@click.option(
+    "--explain", is_flag=True, help=_("open every number, and say how firm the result is")
+)
 @pass_asked
-def command(asked: Asked, file: str) -> None:
+def command(asked: Asked, file: str, *, explain: bool) -> None:
     """Read, work out, say."""
     from assess.bootstrap import framework_only
+    from assess.usecases.explained import workings
     from assess.usecases.reading import read_for
-    from assess.usecases.results import criteria_notice, outcome_of, score_document
+    from assess.usecases.results import criteria_notice, outcome_of
 
     framework = framework_only(asked.settings).framework
     content, path = read_input(file)
@@ -37,9 +52,24 @@ def command(asked: Asked, file: str) -> None:
     for notice in (*read.notices, criteria_notice(framework, read.assessment)):
         if notice:
             tell(notice, asked)
+    opened = workings(framework, read.assessment, outcome) if explain else ()
     if asked.as_json:
-        give_json(score_document(framework, read.assessment, outcome))
+        give_json(_document(framework, read.assessment, outcome, opened))
         return
+    from assess.cli.explain_lines import explain_lines
     from assess.cli.score_lines import score_lines
 
-    give("\n".join(score_lines(framework, read.assessment, outcome)))
+    lines = score_lines(framework, read.assessment, outcome)
+    give("\n".join([*lines, *(explain_lines(opened) if explain else [])]))
+
+
+def _document(
+    framework: Framework, assessment: Assessment, outcome: Outcome, opened: Sequence[Working]
+) -> dict[str, object]:
+    from assess.usecases.explained_document import working_document
+    from assess.usecases.results import score_document
+
+    document = score_document(framework, assessment, outcome)
+    if opened:
+        document["working"] = [working_document(working) for working in opened]
+    return document

@@ -50,6 +50,8 @@ class Nearness:
     """The cut-off (0 to 100) or the floor (0 to 4)."""
     got: Fraction
     """The number that lies close to it."""
+    decides: bool = True
+    """Whether crossing it would move the band; not where a floor or a gate holds the band."""
     subject: str = ""
     """Id of the characteristic; empty for the overall score."""
 
@@ -77,5 +79,10 @@ class Robustness:
 
     @property
     def is_borderline(self) -> bool:
-        """Whether a small difference could have given another band."""
+        """Whether an edge is close by, or one answer by one level moves the band."""
         return bool(self.near or self.moves)
+
+    @property
+    def is_borderline_by_score_only(self) -> bool:
+        """Whether it is only the band by score alone that a small difference could move."""
+        return self.is_borderline and not self.moves and not any(e.decides for e in self.near)

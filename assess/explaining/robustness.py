@@ -40,11 +40,12 @@ def robustness_sentences(framework: Framework, robustness: Robustness | None) ->
 
 def borderline_sentence(robustness: Robustness) -> str:
     """Whether a small difference could have given another band."""
-    sentence = (
-        _("Borderline: a small difference could give you another band.")
-        if robustness.is_borderline
-        else _("Not borderline: no edge of a band is close, and no single level decides.")
-    )
+    if robustness.is_borderline_by_score_only:
+        sentence = _("Borderline by score only: your band is decided by a floor or a gate.")
+    elif robustness.is_borderline:
+        sentence = _("Borderline: a small difference could give you another band.")
+    else:
+        sentence = _("Not borderline: no edge of a band is close, and no single level decides.")
     if not robustness.is_open:
         return sentence
     on_what_is_known = _("This is so on what is known; open answers can still move the band.")

@@ -64,10 +64,10 @@ def _least(known: KnownResult, edges: list[tuple[int, Fraction]], position: int)
 def edges_nearby(known: KnownResult) -> tuple[Nearness, ...]:
     """Cut-offs close to the overall score, and floors close to a mean that decides.
 
-    Every cut-off counts, also one that a floor or a gate keeps from mattering, because the band
-    by score alone is told as well. A floor counts only where crossing it would move the band:
-    the floor of the band one is in, for each mean; and the floor of the next band, when the
-    score and the gates reach that band and even the lowest mean is that close.
+    Every cut-off counts, also one that does not decide because a floor or a gate holds the band:
+    the band by score alone is told as well. A floor counts only where crossing it would move
+    the band. That is the floor of the band one is in, for each mean; and the floor of the next
+    band, when the score and the gates reach that band and even the lowest mean is that close.
 
     Returns:
         Cut-offs first, then floors; highest band first, then in the order of the framework.
@@ -79,9 +79,12 @@ def edges_nearby(known: KnownResult) -> tuple[Nearness, ...]:
 
 
 def _near_cut_offs(known: KnownResult) -> Iterator[Nearness]:
+    deciding = cut_offs_of_the_band(known)
     for band in reversed(known.plan.bands):
-        if band.min_overall > 0 and abs(known.overall - band.min_overall) <= NEAR_A_CUT_OFF:
-            yield Nearness("overall", band.id, band.min_overall, known.overall)
+        edge = band.min_overall
+        if edge > 0 and abs(known.overall - edge) <= NEAR_A_CUT_OFF:
+            decides = edge in deciding
+            yield Nearness("overall", band.id, edge, known.overall, decides=decides)
 
 
 def _near_floors(known: KnownResult) -> Iterator[Nearness]:
