@@ -50,10 +50,10 @@ class Nearness:
     """The cut-off (0 to 100) or the floor (0 to 4)."""
     got: Fraction
     """The number that lies close to it."""
-    decides: bool = True
-    """Whether crossing it would move the band; not where a floor or a gate holds the band."""
     subject: str = ""
     """Id of the characteristic; empty for the overall score."""
+    decides: bool = True
+    """Whether crossing it would move the band; not where a floor or a gate holds the band."""
 
 
 @dataclass(frozen=True, slots=True)
