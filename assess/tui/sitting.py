@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assess.domain.framework import Characteristic, Framework
     from assess.domain.indicator import Indicator
     from assess.domain.outcome import Outcome
-    from assess.store.base import Draft, Saved
+    from assess.store.base import Draft, Event, Saved
     from assess.usecases.house import House
 
 
@@ -160,11 +160,17 @@ class Sitting:
 
     def undo(self) -> str | None:
         """Take the last change back; the question it was about, none when there is no more."""
-        undone = walk.undo(self.house, self.saved)
-        if undone is None:
-            return None
-        self.saved, event = undone
-        return event.indicator
+        undone: list[Event] = []
+
+        def take_back() -> Saved:
+            step = walk.undo(self.house, self.saved)
+            if step is None:
+                return self.saved
+            saved, event = step
+            undone.append(event)
+            return saved
+
+        return undone[0].indicator if self._keep(take_back) and undone else None
 
     def _keep(self, change: Callable[[], Saved]) -> bool:
         try:

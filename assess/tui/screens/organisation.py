@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -14,7 +13,7 @@ from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.text import Words
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.masthead import Masthead
-from assess.tui.widgets.one_line import OneLine
+from assess.tui.widgets.one_line import Field
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -50,13 +49,13 @@ class OrganisationScreen(Page, inherit_bindings=False):
         yield Words(_("Your organisation"), classes="heading")
         yield Words(id="problem", classes="warm")
         yield Words(_("Name of the organisation"), classes="gap")
-        yield OneLine(max_length=LONGEST_NAME, id="name")
+        yield Field(max_length=LONGEST_NAME, id="name")
         yield Words(_("Country (optional)"))
-        yield OneLine(max_length=100, id="country")
+        yield Field(max_length=100, id="country")
         yield Words(_("Kind of organisation, such as provider, region or ministry (optional)"))
-        yield OneLine(max_length=100, id="kind")
+        yield Field(max_length=100, id="kind")
         yield Words(_("Your name and role, so that others can ask you about an answer (optional)"))
-        yield OneLine(max_length=LONGEST_NAME, id="respondent")
+        yield Field(max_length=LONGEST_NAME, id="respondent")
         with Acts():
             yield Act(_("Continue"), "continue", id="continue")
 
@@ -91,11 +90,6 @@ class OrganisationScreen(Page, inherit_bindings=False):
         problem = self.query_one("#problem", Words)
         problem.display = bool(text)
         problem.show(text)
-
-    @on(Input.Submitted)
-    def _next_field(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.focus_next()
 
     async def action_continue(self) -> None:
         """Start the check, or change who it is about."""

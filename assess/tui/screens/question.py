@@ -202,9 +202,9 @@ class QuestionScreen(Page, inherit_bindings=False):
         if key == NOT_APPLICABLE:
             self._ask_for_reason()
         else:
-            sitting.answer(indicator.id, value_of(indicator, key, answer))
-            self._asks_for_reason = False
-            self._show_entry()
+            if sitting.answer(indicator.id, value_of(indicator, key, answer)):
+                self._asks_for_reason = False
+                self._show_entry()
             self._show_kept()
 
     def _ask_for_reason(self) -> None:
@@ -224,8 +224,9 @@ class QuestionScreen(Page, inherit_bindings=False):
             self._say_problem(self._with_last_saved(str(error)))
             self.set_focus(self._box.line)
             return False
-        self._asks_for_reason = False
-        self._show_entry()
+        if kept:
+            self._asks_for_reason = False
+            self._show_entry()
         self._show_kept()
         return kept
 
@@ -306,6 +307,10 @@ class QuestionScreen(Page, inherit_bindings=False):
     async def action_undo(self) -> None:
         """Take the last change back and show its question."""
         about = self.sitting.undo()
+        if self.sitting.trouble:
+            self._show_part()
+            self._say_problem(self.sitting.trouble)
+            return
         if about is None:
             self.notify(_("There is nothing more to take back."), markup=False)
             return

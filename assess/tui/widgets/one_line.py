@@ -90,6 +90,12 @@ class Entry(OneLine):
     ]
 
 
+class Field(OneLine):
+    """One line of several; Enter goes to the next before another key is looked at."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "app.focus_next", show=False)]
+
+
 class Prose(TextArea):
     """Several lines; Tab leaves the box, Enter is a new line."""
 
