@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from assess.errors import AssessError, StoreError
+from assess.errors import AnswerError, AssessError
 from assess.i18n import _
 from assess.usecases import progress, results, walk
 
@@ -38,6 +39,8 @@ class Sitting:
         """By indicator: a number as typed, not an answer yet."""
         self.reasons: dict[str, str] = {}
         """By indicator: why it does not apply, as typed and not kept yet."""
+        self._unkept: dict[str, tuple[Value, str]] = {}
+        """By indicator: what was answered and the store refused; tried again with each change."""
         self.here = saved.place or next(iter(house.framework.indicators))
         """The question the rater is at."""
 
@@ -108,13 +111,19 @@ class Sitting:
 
     def answer(self, indicator_id: str, value: Value, reason: str = "") -> bool:
         """Reply to a question."""
+        self._unkept.pop(indicator_id, None)
         kept = self._keep(
             lambda: walk.answer(self.house, self.saved, indicator_id, value, reason=reason)
         )
         if kept:
-            self.entered.pop(indicator_id, None)
-            self.reasons.pop(indicator_id, None)
+            self._forget_typed(indicator_id)
+        else:
+            self._unkept[indicator_id] = (value, reason)
         return kept
+
+    def _forget_typed(self, indicator_id: str) -> None:
+        self.entered.pop(indicator_id, None)
+        self.reasons.pop(indicator_id, None)
 
     def annotate(self, indicator_id: str, note: str, evidence: Evidence) -> bool:
         """Add a note and evidence to an answer."""
@@ -160,6 +169,10 @@ class Sitting:
 
     def undo(self) -> str | None:
         """Take the last change back; the question it was about, none when there is no more."""
+        if self._unkept:
+            about, _reply = self._unkept.popitem()
+            self.trouble = self.trouble if self._unkept else ""
+            return about
         undone: list[Event] = []
 
         def take_back() -> Saved:
@@ -173,12 +186,24 @@ class Sitting:
         return undone[0].indicator if self._keep(take_back) and undone else None
 
     def _keep(self, change: Callable[[], Saved]) -> bool:
+        """Make a change, and then those that the store refused before."""
+        if not self._is_made(change):
+            return False
+        for name, (value, reason) in tuple(self._unkept.items()):
+            again = partial(walk.answer, self.house, self.saved, name, value, reason=reason)
+            if not self._is_made(again):
+                break
+            del self._unkept[name]
+            self._forget_typed(name)
+        return True
+
+    def _is_made(self, change: Callable[[], Saved]) -> bool:
         try:
             self.saved = change()
-        except StoreError as error:
+        except AnswerError:
+            raise
+        except AssessError as error:
             self.trouble = str(error)
             return False
-        except AssessError:
-            raise
         self.trouble = ""
         return True

@@ -169,7 +169,7 @@ class Rater:
     @property
     def has_left(self) -> bool:
         """Whether the program has ended."""
-        return self.app._exit
+        return self.app._exit or self.app.fault is not None
 
     # What it does
 

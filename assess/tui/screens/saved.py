@@ -31,11 +31,16 @@ class SavedScreen(Page):
 
     def arrive(self) -> None:
         """Read the list anew."""
+        from assess.errors import AssessError
         from assess.usecases import walk
 
         self.query_one(Masthead).show("assess", _("Strategic partner check"))
-        kept = walk.saved(self.house)
+        kept: tuple[Summary, ...] = ()
         self._say_problem("")
+        try:
+            kept = walk.saved(self.house)
+        except AssessError as error:
+            self._say_problem(str(error))
         checks = self.query_one(ChoiceList)
         total = len(self.house.framework.indicators)
         rows = [Row(s.id, line_of(_line(s, total)), str(n)) for n, s in enumerate(kept, 1)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from assess.errors import AssessError
 from assess.i18n import _, ngettext
 from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.text import Words
@@ -69,8 +70,6 @@ class StartScreen(Page, inherit_bindings=False):
         self.set_focus(menu)
 
     def _say_numbers(self, counts: Words, menu: ChoiceList) -> None:
-        from assess.usecases import walk
-
         framework = self.house.framework
         counts.show(
             _(
@@ -82,11 +81,25 @@ class StartScreen(Page, inherit_bindings=False):
                 minutes=framework.minutes,
             )
         )
-        kept = len(walk.saved(self.house))
+        kept = self._number_kept()
         lit = menu.lit if menu.lit != "new" or not kept else "saved"
         menu.show_rows(_rows(kept), at=lit)
-        place = _("Kept in {place}").format(place=self.house.store.place)
-        self.query_one("#place", Words).show("\n".join((place, *self.house.store.notices)))
+
+    def _number_kept(self) -> int:
+        """How many checks there are to go on with; also says where they are kept."""
+        from assess.usecases import walk
+
+        place, store = self.query_one("#place", Words), self.house.store
+        try:
+            kept = len(walk.saved(self.house))
+        except AssessError as error:
+            place.add_class("warm")
+            place.show(_("Your saved checks cannot be reached.") + "\n" + str(error))
+            return 0
+        place.remove_class("warm")
+        where = _("Kept in {place}").format(place=store.place)
+        place.show("\n".join((where, *store.notices)))
+        return kept
 
     async def _chosen(self, key: str) -> None:
         if key == "leave":

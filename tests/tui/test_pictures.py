@@ -1,0 +1,254 @@
+"""Pictures of every page in two sizes, looked at one by one before they were accepted."""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from at_the_screens import Rater, Room, StoreFile, text_boxes
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+
+    from assess.criteria import Criteria
+
+PICTURES = Path(__file__).parent / "pictures"
+REMAKE = "REMAKE=1 python -m pytest tests/tui/test_pictures.py"
+SIZES = ((80, 24), (120, 40))
+OPEN = ("board-attention", "equity-gaps", "testing-habit", "public-results")
+"""Questions that the person in the pictures has not answered yet."""
+
+
+@pytest.fixture
+def room(shipped_criteria: Criteria) -> Iterator[Room]:
+    """A store with a name that is the same in every run."""
+    room = Room(StoreFile(Path("assessments.sqlite3")), shipped_criteria)
+    yield room
+    room.close()
+
+
+async def the_start(rater: Rater) -> None:
+    await rater.press("down")
+
+
+async def before_you_start(rater: Rater) -> None:
+    await rater.show("before")
+
+
+async def your_organisation(rater: Rater) -> None:
+    await rater.show("organisation")
+    await rater.type("St Elsewhere")
+
+
+async def the_worked_examples(rater: Rater) -> None:
+    rater.app.sitting = None
+    await rater.show("samples")
+
+
+async def the_questions_first(rater: Rater) -> None:
+    rater.app.sitting = None
+    await rater.show("questions")
+
+
+async def the_saved_checks(rater: Rater) -> None:
+    await rater.show("saved")
+
+
+async def welcome_back(rater: Rater) -> None:
+    rater.sitting.go_to("people-as-partners")
+    rater.sitting.keep_draft(
+        "people-as-partners", note="", evidence="Minutes of March", link="", strength=1
+    )
+    await rater.show("welcome")
+
+
+async def the_task_list(rater: Rater) -> None:
+    rater.sitting.finish_part("reach", finished=True)
+    rater.sitting.go_to("board-attention")
+    await rater.show("tasks")
+
+
+async def a_question(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.ask("board-attention")
+    await rater.press("3")
+
+
+async def a_question_of_several_ticks(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.ask("shared-focus")
+
+
+async def a_promise(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.ask("executive-sponsor")
+
+
+async def a_number_that_cannot_be_read(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.ask("population-served")
+    await rater.press("ctrl+u")
+    await rater.type("about twelve")
+    await rater.press("enter")
+
+
+async def a_question_that_does_not_apply(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.ask("leader-practice")
+    await rater.press("n")
+    await rater.type("We have no front line of our own")
+
+
+async def a_note(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.ask("system-aim")
+    await rater.press("f4")
+
+
+async def the_end_of_a_part(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.ask("outcome-visibility")
+    await rater.press("enter")
+
+
+async def check_your_answers(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.show("check")
+
+
+async def the_result(rater: Rater) -> None:
+    rater.app.sitting = None
+    await rater.show("samples")
+    await rater.press("enter")
+
+
+async def the_result_with_open_answers(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.show("result")
+
+
+async def the_end_of_the_result(rater: Rater) -> None:
+    await the_result(rater)
+    await rater.press("end")
+
+
+async def how_it_was_worked_out(rater: Rater) -> None:
+    await the_result(rater)
+    await rater.press("f2", "down", "enter")
+
+
+async def a_report_is_made(rater: Rater) -> None:
+    await the_result(rater)
+    await rater.press("f4", "tab", "tab")
+
+
+async def leaving(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.press("f9")
+
+
+async def help_on_a_question(rater: Rater) -> None:
+    await a_question(rater)
+    await rater.press("f1")
+
+
+async def all_commands(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.press("ctrl+p")
+    await rater.pilot.pause(0.3)
+
+
+async def reading_in_a_file(rater: Rater) -> None:
+    rater.app.sitting = None
+    await rater.show("read-in")
+    await rater.type("missing.yaml")
+    await rater.press("enter")
+
+
+PAGES: tuple[Callable[[Rater], Awaitable[None]], ...] = (
+    the_start,
+    before_you_start,
+    your_organisation,
+    the_worked_examples,
+    the_questions_first,
+    the_saved_checks,
+    welcome_back,
+    the_task_list,
+    a_question,
+    a_question_of_several_ticks,
+    a_promise,
+    a_number_that_cannot_be_read,
+    a_question_that_does_not_apply,
+    a_note,
+    the_end_of_a_part,
+    check_your_answers,
+    the_result,
+    the_result_with_open_answers,
+    the_end_of_the_result,
+    how_it_was_worked_out,
+    a_report_is_made,
+    leaving,
+    help_on_a_question,
+    all_commands,
+    reading_in_a_file,
+)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
+async def test_a_page_looks_as_it_was_accepted(
+    room: Room, page: Callable[[Rater], Awaitable[None]], size: tuple[int, int]
+) -> None:
+    async with somebody_halfway(room, size) as rater:
+        await page(rater)
+        await rater.settle()
+
+        compare(rater, f"{page.__name__}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("page", [a_question, the_result], ids=lambda page: page.__name__)
+async def test_another_theme_looks_as_it_was_accepted(
+    room: Room, page: Callable[[Rater], Awaitable[None]], theme: str
+) -> None:
+    async with somebody_halfway(room, (120, 40)) as rater:
+        rater.app.theme = theme
+        await page(rater)
+        await rater.settle()
+
+        compare(rater, f"{page.__name__}-{theme}")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (200, 60), (50, 15)], ids=lambda s: f"{s[0]}x{s[1]}")
+async def test_a_question_fits_other_windows(room: Room, size: tuple[int, int]) -> None:
+    async with somebody_halfway(room, size) as rater:
+        await a_question(rater)
+        await rater.settle()
+
+        compare(rater, f"a_question-{size[0]}x{size[1]}")
+
+
+@asynccontextmanager
+async def somebody_halfway(room: Room, size: tuple[int, int]) -> AsyncIterator[Rater]:
+    """Somebody who has answered most questions sits down."""
+    saved = room.filled_in(leave_open=OPEN)
+    async with room.sits_down(size=size, saved=saved) as rater:
+        yield rater
+
+
+def compare(rater: Rater, name: str) -> None:
+    """Hold the screen against the picture that was accepted."""
+    for box in text_boxes(rater.app):
+        box.cursor_blink = False
+    svg = re.sub(r"terminal-\d+", "terminal", rater.app.export_screenshot(title="assess")) + "\n"
+    picture = PICTURES / f"{name}.svg"
+    if os.environ.get("REMAKE"):
+        picture.parent.mkdir(exist_ok=True)
+        picture.write_text(svg, encoding="utf-8")
+    accepted = picture.read_text(encoding="utf-8") if picture.exists() else ""
+
+    assert svg == accepted, f"{name} looks different; look at it, and accept it with:\n{REMAKE}"
