@@ -130,6 +130,8 @@ class FrameworkRules(Content):
     """What failing a gate does."""
     min_known_share: Annotated[Exact, Field(ge=0, le=1)]
     """The least share of a characteristic's weight that must be known for it to have a number."""
+    quick_screen: tuple[Slug, ...] = ()
+    """Ids of the few questions to begin with, in this order; all essentials are among them."""
     focus_areas: Annotated[tuple[Area, ...], Field(min_length=1)]
     """The fields of joint work."""
     collaboration_areas: Annotated[tuple[Area, ...], Field(min_length=1)]

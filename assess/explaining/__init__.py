@@ -4,6 +4,12 @@ Screens, reports and commands say the same thing in the same words, because they
 """
 
 from assess.explaining.holding import gate_sentence, hold_sentences, way_up_sentences
+from assess.explaining.quick_screen import (
+    first_steps,
+    quick_question_sentences,
+    quick_sentences,
+    remark_sentence,
+)
 from assess.explaining.robustness import robustness_sentences, robustness_working
 from assess.explaining.shortest_way import (
     ShownRaise,
@@ -28,9 +34,13 @@ __all__ = [
     "band_phrase",
     "barrier_sentence",
     "evidence_sentence",
+    "first_steps",
     "gate_sentence",
     "hold_sentences",
     "known_sentence",
+    "quick_question_sentences",
+    "quick_sentences",
+    "remark_sentence",
     "robustness_sentences",
     "robustness_working",
     "shown_raises",

@@ -2,6 +2,7 @@
 
 from assess.domain.framework import Framework
 from assess.domain.outcome import Basis, Outcome, Result
+from assess.domain.quick_screen import QuickScreen
 from assess.explaining.words import listed, open_band_words, range_words, score_words
 from assess.i18n import _, ngettext
 from assess.scoring.rounding import half_up
@@ -60,7 +61,7 @@ def evidence_sentence(framework: Framework, outcome: Outcome) -> str:
     return " ".join([sentence, _("{points} points rest on your word.").format(points=points)])
 
 
-def status_sentence(framework: Framework, result: Result) -> str:
+def status_sentence(framework: Framework, result: Result | QuickScreen) -> str:
     """What the stop gates say."""
     wanted = "failed" if result.status == "not-eligible-at-present" else "unknown"
     titles = listed(

@@ -11,6 +11,7 @@ from assess.criteria.rules import (
     levels,
     outcomes,
     questions,
+    quick_screen,
     references,
     texts,
 )
@@ -28,6 +29,7 @@ ACROSS_FILES: Final = (
     *levels.RULES,
     *texts.RULES,
     *questions.RULES,
+    *quick_screen.RULES,
     *examples.RULES,
 )
 """What is looked at whatever else is wrong."""
