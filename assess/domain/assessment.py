@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -125,6 +125,30 @@ class FrameworkVersion(Kept):
     """Digest of its content; may be left out of a file that is read in."""
 
 
+class Rater(Kept):
+    """One of several who answered, each blind to the others."""
+
+    name: Annotated[Line, Field(min_length=1, max_length=200)]
+    """As they want to be shown; no two of one assessment are called the same."""
+    role: Annotated[Line, Field(max_length=200)] = ""
+    """What they do in the organisation."""
+    side: Literal["leaders", "front-line", ""] = ""
+    """Whether they lead or work at the front line; empty when it is not said."""
+    answers: Mapping[Slug, Answer] = {}
+    """By indicator; what is not here this rater has not answered."""
+
+
+class Agreed(Kept):
+    """The reply that several raters agreed on after talking; their own answers stay."""
+
+    value: Value
+    """The reply."""
+    reason: Prose = ""
+    """Why this one; needed with "not-applicable"."""
+    dissent: Prose = ""
+    """What somebody holds who does not agree."""
+
+
 class Assessment(Kept):
     """One organisation, one framework version, its answers, at one time."""
 
@@ -138,3 +162,7 @@ class Assessment(Kept):
     """Day of the newest answer, as 2026-11-22; absent when it is not known."""
     answers: Mapping[Slug, Answer] = {}
     """By indicator; what is not here is not answered."""
+    raters: tuple[Rater, ...] = ()
+    """Where several answered: who, and what; then `answers` is empty."""
+    agreed: Mapping[Slug, Agreed] = {}
+    """By indicator, what the raters agreed on."""

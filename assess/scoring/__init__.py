@@ -13,6 +13,7 @@ from assess.scoring.levels import given_levels
 from assess.scoring.next_steps import next_steps, strengths
 from assess.scoring.plan import plan_of
 from assess.scoring.pull import Pull
+from assess.scoring.raters import consensus
 from assess.scoring.unknowns import unknown_answers
 from assess.scoring.verdict import result_of
 
@@ -25,17 +26,18 @@ def score(framework: Framework, assessment: Assessment) -> Outcome:
     Args:
         framework: The criteria, already checked.
         assessment: Answers to them. Answers to anything else are left out; a reply that does
-            not fit its indicator counts as not answered.
+            not fit its indicator counts as not answered. The answers of several raters are
+            scored by what stands for them all.
 
     Returns:
         The outcome, self-rated and evidence-limited, with everything that explains it.
         The same answers and the same framework give the same outcome on every machine.
 
     Source:
-        METHOD.md sections 1 to 5, 9 and 11.
+        METHOD.md sections 1 to 6, 9 and 11.
     """
     plan = plan_of(framework)
-    given = given_levels(plan, assessment)
+    given = given_levels(plan, consensus(framework, assessment))
     gates = gate_results(each for answers in given for each in answers)
     self_rated = result_of(plan, given, gates, "self_rated")
     pull = Pull.of(
