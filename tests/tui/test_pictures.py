@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from at_the_screens import Rater, Room, StoreFile, text_boxes
 
+from assess.usecases import walk
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
@@ -133,7 +135,10 @@ async def the_result_with_open_answers(rater: Rater) -> None:
 
 async def the_end_of_the_result(rater: Rater) -> None:
     await the_result(rater)
-    await rater.press("end")
+    sheet = rater.app.screen.query_one("#sheet")
+    await rater.until(lambda: sheet.max_scroll_y > 0)
+    sheet.scroll_end(animate=False, immediate=True)
+    await rater.until(lambda: sheet.scroll_y == sheet.max_scroll_y)
 
 
 async def how_it_was_worked_out(rater: Rater) -> None:
@@ -235,7 +240,11 @@ async def test_a_question_fits_other_windows(room: Room, size: tuple[int, int]) 
 @asynccontextmanager
 async def somebody_halfway(room: Room, size: tuple[int, int]) -> AsyncIterator[Rater]:
     """Somebody who has answered most questions sits down."""
-    saved = room.filled_in(leave_open=OPEN)
+    given = room.example()
+    answers = {name: answer for name, answer in given.answers.items() if name not in OPEN}
+    saved = walk.begin(
+        room.house(), given.model_copy(update={"answers": answers}), known_as="sehs-2026-k7qf"
+    )
     async with room.sits_down(size=size, saved=saved) as rater:
         yield rater
 

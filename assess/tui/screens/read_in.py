@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 12
 """Changed answers listed before they are only counted."""
+LARGEST_FILE = 10_000_000
+"""Bytes; an assessment has some tens of thousands."""
 
 
 class ReadInScreen(Page):
@@ -66,12 +68,13 @@ class ReadInScreen(Page):
         if not typed:
             self._show(None, _("Enter the path of a file."), is_problem=True)
             return
-        path = Path(typed).expanduser()
         try:
-            plan = plan_import(self.house, [(path.read_bytes(), str(path))])
-        except OSError as error:
-            told = _("{path} cannot be read: {reason}").format(path=path, reason=error.strerror)
-            self._show(None, told, is_problem=True)
+            content, path = _content(typed)
+        except AssessError as error:
+            self._show(None, str(error), is_problem=True)
+            return
+        try:
+            plan = plan_import(self.house, [(content, path)])
         except AssessError as error:
             told = _("The file is not read in; nothing is changed.") + "\n" + str(error)
             self._show(None, told, is_problem=True)
@@ -95,6 +98,26 @@ class ReadInScreen(Page):
         self.query_one("#path", Entry).value = ""
         self.desk.sitting = Sitting(self.house, saved)
         await self.desk.go_instead("tasks")
+
+
+def _content(typed: str) -> tuple[bytes, str]:
+    """What a file holds, and its whole path; only a file of its own is opened, no pipe or device.
+
+    Raises:
+        NotFoundError: It is no file, or cannot be read.
+    """
+    from assess.errors import NotFoundError
+
+    path = Path(typed)
+    try:
+        path = path.expanduser()
+        if path.is_file() and path.stat().st_size <= LARGEST_FILE:
+            return path.read_bytes(), str(path)
+        reason = _("it is larger than 10 megabytes") if path.is_file() else _("no such file")
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or _("no such file")
+    words = _("{path} cannot be read: {reason}")
+    raise NotFoundError(words.format(path=path, reason=reason))
 
 
 def _told(page: ReadInScreen, plan: ImportPlan) -> list[Content | str]:
