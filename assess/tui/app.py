@@ -9,6 +9,7 @@ from textual import events, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, TextArea
+from textual.worker import WorkerFailed
 
 from assess.errors import AssessError
 from assess.i18n import _
@@ -233,7 +234,10 @@ class AssessApp(App[None]):
     @property
     def fault(self) -> Exception | None:
         """What ended the program; absent when the reader did."""
-        return self._exception
+        ended_by = self._exception
+        if isinstance(ended_by, WorkerFailed) and isinstance(ended_by.error, Exception):
+            return ended_by.error  # the wrapping does not know where it happened
+        return ended_by
 
     # Keys
 
