@@ -136,9 +136,9 @@ async def the_result_with_open_answers(rater: Rater) -> None:
 async def the_end_of_the_result(rater: Rater) -> None:
     await the_result(rater)
     sheet = rater.app.screen.query_one("#sheet")
-    await rater.until(lambda: sheet.max_scroll_y > 0)
+    await rater.pilot.pause(0.3)  # until the page has its full height
     sheet.scroll_end(animate=False, immediate=True)
-    await rater.until(lambda: sheet.scroll_y == sheet.max_scroll_y)
+    await rater.pilot.pause(0.3)
 
 
 async def how_it_was_worked_out(rater: Rater) -> None:
