@@ -96,7 +96,6 @@ class QuestionScreen(Page, inherit_bindings=False):
 
     def _show_question(self) -> None:
         sitting, indicator = self.sitting, self._indicator
-        self._show_part()
         self.query_one("#where", Words).show(
             _("Question {number} of {total}").format(
                 number=sitting.framework.number_of(indicator.id),
