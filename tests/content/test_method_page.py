@@ -25,8 +25,10 @@ SECTIONS = {
     3: "Bands, floors and gates",
     4: "What is not known",
     5: "Evidence",
+    8: "Robustness",
     9: "Order of next steps",
     11: "Arithmetic",
+    12: "Quick screen",
     13: "Limits",
 }
 
