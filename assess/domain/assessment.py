@@ -134,7 +134,7 @@ class Rater(Kept):
     """What they do in the organisation."""
     side: Literal["leaders", "front-line", ""] = ""
     """Whether they lead or work at the front line; empty when it is not said."""
-    answers: Mapping[Slug, Answer] = {}
+    answers: Mapping[Slug, Answer]
     """By indicator; what is not here this rater has not answered."""
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Final, Literal
+from typing import Any, Final, Literal
 
-from pydantic import ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, ValidationError
 
 from assess.domain.assessment import Answer, Assessment
 from assess.domain.content import Slug
 from assess.errors import ContentError, Problem
+from assess.exchange.several import rater_problems
 from assess.i18n import _, ngettext
 from assess.sources.json_source import read_json
 from assess.sources.shown import quoted
@@ -25,7 +26,16 @@ YAML_END: Final = "..."
 """The last line of YAML that has an id, so that a file that was cut off is known."""
 WORKED_OUT: Final = frozenset(
     {
-        *("band", "confidence_gap", "decision", "evidence_limited", "gates", "known", "next_steps"),
+        *(
+            "agreement",
+            "band",
+            "confidence_gap",
+            "decision",
+            "evidence_limited",
+            "gates",
+            "known",
+            "next_steps",
+        ),
         *("notice", "outcome", "overall", "result", "results", "reviewed", "score", "scores"),
         *("self_rated", "status", "strengths", "unknowns", "verdict"),
     }
@@ -43,15 +53,11 @@ class AssessmentDocument(Assessment):
     model_config = ConfigDict(title="Assessment file, format 1")
 
     answers: Mapping[Slug, Answer]
-    """By indicator; what is not here is not answered."""
+    """By indicator; what is not here is not answered. Left out where there are raters."""
     format: Literal[1]
     """Always 1; a later program may write another."""
     id: Slug | None = None
     """What the assessment is called where it is kept; with it, a file that comes back is known."""
-    raters: Annotated[tuple[Any, ...], Field(max_length=0)] = ()
-    """Kept for the answers of several raters; empty."""
-    agreed: Annotated[Mapping[Slug, Any], Field(max_length=0)] = {}
-    """Kept for what several raters agreed on; empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ def read_file(content: bytes, path: str) -> AssessmentFile:
     _refuse_format(source)
     _refuse_broken_off(content, source)
     kept, notices = _without_scores(source.content)
-    document = _validated(kept, source, [*_several_raters(source), *_no_such_day(source)])
+    document = _validated(kept, source, [*rater_problems(source), *_no_such_day(source)])
     return AssessmentFile(
         id=document.id,
         assessment=Assessment.model_construct(
@@ -151,10 +157,10 @@ def _refuse_format(source: Source) -> None:
 def _without_scores(content: dict[Any, Any]) -> tuple[dict[Any, Any], tuple[str, ...]]:
     kept = {key: value for key, value in content.items() if key not in WORKED_OUT}
     left_out = {str(key) for key in content if key in WORKED_OUT}
-    if isinstance(kept.get("answers"), dict):
-        kept["answers"] = {
-            name: _without_level(answer, left_out) for name, answer in kept["answers"].items()
-        }
+    for key in kept.keys() & {"answers", "agreed"}:
+        kept[key] = _without_levels(kept[key], left_out)
+    if isinstance(kept.get("raters"), list):
+        kept["raters"] = [_rater_without_levels(rater, left_out) for rater in kept["raters"]]
     if not left_out:
         return kept, ()
     words = ngettext(
@@ -165,20 +171,23 @@ def _without_scores(content: dict[Any, Any]) -> tuple[dict[Any, Any], tuple[str,
     return kept, (words.format(keys=", ".join(f"`{key}`" for key in sorted(left_out))),)
 
 
+def _rater_without_levels(rater: object, left_out: set[str]) -> object:
+    if not isinstance(rater, dict) or "answers" not in rater:
+        return rater
+    return rater | {"answers": _without_levels(rater["answers"], left_out)}
+
+
+def _without_levels(answers: object, left_out: set[str]) -> object:
+    if not isinstance(answers, dict):
+        return answers
+    return {name: _without_level(answer, left_out) for name, answer in answers.items()}
+
+
 def _without_level(answer: object, left_out: set[str]) -> object:
     if not isinstance(answer, dict):
         return answer
     left_out |= answer.keys() & WORKED_OUT_OF_ANSWER
     return {key: value for key, value in answer.items() if key not in WORKED_OUT_OF_ANSWER}
-
-
-def _several_raters(source: Source) -> list[Problem]:
-    words = _("this program cannot read the answers of several raters yet; leave {key} out")
-    return [
-        source.problem((key,), "several-raters", words.format(key=f"`{key}`"), at_key=True)
-        for key in ("raters", "agreed")
-        if source.content.get(key)
-    ]
 
 
 def _no_such_day(source: Source) -> list[Problem]:
@@ -198,7 +207,7 @@ def _no_such_day(source: Source) -> list[Problem]:
 def _validated(
     content: dict[Any, Any], source: Source, problems: list[Problem]
 ) -> AssessmentDocument:
-    told = {key: value for key, value in content.items() if key not in {"raters", "agreed"}}
+    told = {"answers": {}, **content} if content.get("raters") else content
     try:
         document = AssessmentDocument.model_validate(told)
     except ValidationError as error:

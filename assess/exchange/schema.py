@@ -13,6 +13,17 @@ from assess.exchange.assessment_file import WORKED_OUT, WORKED_OUT_OF_ANSWER, As
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 """How the schema itself is written."""
 
+ONE_RATER: Final = {
+    "required": ["answers"],
+    "properties": {"raters": {"maxItems": 0}, "agreed": {"maxProperties": 0}},
+}
+"""A file of one rater has answers."""
+SEVERAL_RATERS: Final = {
+    "required": ["raters"],
+    "properties": {"raters": {"minItems": 1}, "answers": {"maxProperties": 0}},
+}
+"""A file of several has raters in their place."""
+
 
 class _KeysAreIds(GenerateJsonSchema):
     """A mapping whose keys have a form has no other keys."""
@@ -29,8 +40,10 @@ def assessment_schema() -> dict[str, Any]:
     """What an assessment file may say."""
     made = AssessmentDocument.model_json_schema(schema_generator=_KeysAreIds)
     made["properties"] |= _ignored(sorted(WORKED_OUT))
-    answer = made["$defs"]["Answer"]
-    answer["properties"] |= _ignored(sorted(WORKED_OUT_OF_ANSWER))
+    for name in ("Answer", "Agreed"):
+        made["$defs"][name]["properties"] |= _ignored(sorted(WORKED_OUT_OF_ANSWER))
+    made["required"].remove("answers")
+    made["anyOf"] = [ONE_RATER, SEVERAL_RATERS]
     return {"$schema": DIALECT, **made}
 
 

@@ -1,16 +1,19 @@
 """Write an assessment file: keys in a fixed order, one answer a line, so that one change is one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Literal
 
-from assess.domain.assessment import Answer, Assessment
+from assess.domain.assessment import Agreed, Answer, Assessment, Rater
 from assess.exchange.assessment_file import FORMAT, YAML_END
 from assess.sources import exact_json
 
 Form = Literal["json", "yaml"]
 """What an assessment file can be written as."""
 
+OF_ANSWERS: Final = frozenset({"answers", "agreed"})
+"""Keys below which one change is one line."""
+_Line = tuple[str, Any]
 _PLAIN_KEY: Final = re.compile(r"[a-z][a-z0-9_-]*")
 _NOT_PLAIN: Final = frozenset({"null", "true", "false"})
 
@@ -19,17 +22,14 @@ def write_assessment(assessment: Assessment, form: Form, *, known_as: str | None
     """The assessment as the text of a file; reading it gives the same assessment again.
 
     Args:
-        assessment: What is written; answers in the order in which they stand in it.
+        assessment: What is written; raters and answers in the order in which they stand in it.
         form: What to write.
         known_as: What the assessment is called where it is kept.
     """
     lines = list(_lines(assessment, known_as))
     if form == "json":
-        return _json(lines)
+        return _json(lines) + "\n"
     return _yaml(lines) + (f"{YAML_END}\n" if known_as else "")
-
-
-_Line = tuple[str, Any]
 
 
 def _lines(assessment: Assessment, known_as: str | None) -> Iterator[_Line]:
@@ -44,7 +44,21 @@ def _lines(assessment: Assessment, known_as: str | None) -> Iterator[_Line]:
         yield "respondent", respondent
     if assessment.answered_on:
         yield "answered_on", assessment.answered_on
-    yield "answers", {name: _answer(answer) for name, answer in assessment.answers.items()}
+    if not assessment.raters:
+        yield "answers", _answers(assessment.answers)
+    else:
+        yield "raters", [dict(_rater(rater)) for rater in assessment.raters]
+    if assessment.agreed:
+        yield "agreed", {name: _agreed(each) for name, each in assessment.agreed.items()}
+
+
+def _rater(rater: Rater) -> Iterator[_Line]:
+    yield from _filled(rater.model_dump(include={"name", "role", "side"})).items()
+    yield "answers", _answers(rater.answers)
+
+
+def _answers(answers: Mapping[str, Answer]) -> dict[str, Any]:
+    return {name: _answer(answer) for name, answer in answers.items()}
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
@@ -57,24 +71,48 @@ def _answer(answer: Answer) -> dict[str, Any]:
     )
 
 
+def _agreed(agreed: Agreed) -> dict[str, Any]:
+    told = _filled({"reason": agreed.reason, "dissent": agreed.dissent})
+    return {"value": agreed.value, **told}
+
+
 def _filled(parts: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in parts.items() if value not in ("", {})}
 
 
-def _json(lines: list[_Line]) -> str:
-    *others, (last, answers) = lines
-    written = "".join(f'  "{key}": {exact_json.write(value)},\n' for key, value in others)
-    inside = ",\n".join(f'    "{name}": {exact_json.write(a)}' for name, a in answers.items())
-    block = f"{{\n{inside}\n  }}" if inside else "{}"
-    return f'{{\n{written}  "{last}": {block}\n}}\n'
+def _json(lines: Iterable[_Line], indent: str = "") -> str:
+    """A mapping with one key a line, and with one answer a line below those that hold answers."""
+    written = ",\n".join(
+        f'{indent}  "{key}": {_below_in_json(key, value, indent + "  ")}' for key, value in lines
+    )
+    return f"{{\n{written}\n{indent}}}"
 
 
-def _yaml(lines: list[_Line]) -> str:
-    *others, (last, answers) = lines
-    written = "".join(f"{key}: {_in_yaml(value)}\n" for key, value in others)
-    inside = "".join(f"  {_key(name)}: {_in_yaml(a)}\n" for name, a in answers.items())
-    block = f"\n{inside}" if inside else " {}\n"
-    return f"{written}{last}:{block}"
+def _below_in_json(key: str, value: Any, indent: str) -> str:  # noqa: ANN401 any content of a file
+    if key == "raters":
+        inside = [f"{indent}  {_json(rater.items(), indent + '  ')}" for rater in value]
+        return _between("[", inside, f"{indent}]")
+    if key in OF_ANSWERS:
+        inside = [f'{indent}  "{name}": {exact_json.write(a)}' for name, a in value.items()]
+        return _between("{", inside, f"{indent}}}")
+    return exact_json.write(value)
+
+
+def _between(start: str, lines: Sequence[str], end: str) -> str:
+    return "\n".join([start, ",\n".join(lines), end]) if lines else start + end.strip()
+
+
+def _yaml(lines: Iterable[_Line], indent: str = "") -> str:
+    return "".join(f"{indent}{key}:{_below_in_yaml(key, value, indent)}\n" for key, value in lines)
+
+
+def _below_in_yaml(key: str, value: Any, indent: str) -> str:  # noqa: ANN401 any content of a file
+    if key == "raters":
+        return "".join(f"\n  - {_yaml(rater.items(), '    ').strip()}" for rater in value)
+    if key in OF_ANSWERS and value:
+        inside = [f"\n{indent}  {_key(name)}: {_in_yaml(a)}" for name, a in value.items()]
+        return "".join(inside)
+    return f" {_in_yaml(value)}"
 
 
 def _in_yaml(value: object) -> str:

@@ -13,7 +13,6 @@ from assess.scoring.levels import given_levels
 from assess.scoring.next_steps import next_steps, strengths
 from assess.scoring.plan import plan_of
 from assess.scoring.pull import Pull
-from assess.scoring.raters import consensus
 from assess.scoring.unknowns import unknown_answers
 from assess.scoring.verdict import result_of
 
@@ -37,7 +36,7 @@ def score(framework: Framework, assessment: Assessment) -> Outcome:
         METHOD.md sections 1 to 6, 9 and 11.
     """
     plan = plan_of(framework)
-    given = given_levels(plan, consensus(framework, assessment))
+    given = given_levels(plan, assessment)
     gates = gate_results(each for answers in given for each in answers)
     self_rated = result_of(plan, given, gates, "self_rated")
     pull = Pull.of(

@@ -6,6 +6,7 @@ from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE, Answer, Assessme
 from assess.domain.outcome import Basis, IndicatorResult, UnknownReason
 from assess.errors import AnswerError
 from assess.scoring.plan import Plan, PlannedIndicator
+from assess.scoring.raters import consensus
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,12 @@ def given_levels(plan: Plan, assessment: Assessment) -> tuple[tuple[Given, ...],
 
     An answer to what the framework does not ask is left out. A reply of another kind, or one
     that does not apply to an indicator that always does, counts as not answered, so that every
-    assessment has an outcome.
+    assessment has an outcome. Of several raters the answers count that stand for them all.
 
     Source:
-        METHOD.md sections 1, Levels, 4, What is not known, and 5, Evidence.
+        METHOD.md sections 1, Levels, 4, What is not known, 5, Evidence, and 6, Several raters.
     """
-    answers = assessment.answers
+    answers = consensus(plan.framework, assessment).answers
     return tuple(
         [
             tuple([_given(each, answers.get(each.id), plan.caps) for each in part.indicators])

@@ -10,6 +10,7 @@ from assess.domain.outcome import Basis, Outcome
 from assess.domain.robustness import Robustness
 from assess.domain.ways import Way, WayKind
 from assess.explaining.tree import Working
+from assess.scoring.raters import consensus
 from assess.scoring.robustness import robustness_of
 from assess.scoring.shortest_way import shortest_way, shortest_way_by_evidence
 
@@ -21,7 +22,8 @@ def robustness(
     framework: Framework, assessment: Assessment, outcome: Outcome
 ) -> Mapping[Basis, Robustness | None]:
     """How firmly each result stands; nothing where too little is known for a score."""
-    return {basis: robustness_of(framework, assessment, outcome, basis) for basis in BASES}
+    settled = consensus(framework, assessment)
+    return {basis: robustness_of(framework, settled, outcome, basis) for basis in BASES}
 
 
 def shortest_ways(
@@ -40,13 +42,15 @@ def shortest_ways(
     """
     return {
         "levels": shortest_way(framework, outcome, band),
-        "evidence": shortest_way_by_evidence(framework, assessment, outcome, band),
+        "evidence": shortest_way_by_evidence(
+            framework, consensus(framework, assessment), outcome, band
+        ),
     }
 
 
 def workings(framework: Framework, assessment: Assessment, outcome: Outcome) -> tuple[Working, ...]:
     """Every number of both results opened, each with its robustness and the way up from it."""
-    return tuple(_workings(framework, assessment, outcome))
+    return tuple(_workings(framework, consensus(framework, assessment), outcome))
 
 
 def _workings(framework: Framework, assessment: Assessment, outcome: Outcome) -> Iterator[Working]:

@@ -122,6 +122,7 @@ def carry_out(house: House, plan: ImportPlan) -> tuple[Saved, ...]:
 
 def _plan(house: House, file: AssessmentFile) -> FilePlan:
     assessment = file.assessment
+    _refuse_several_raters(file)
     origin = _origin(assessment)
     saved = _saved(house, file.id, origin)
     kept = saved.assessment.answers if saved else {}
@@ -143,6 +144,22 @@ def _plan(house: House, file: AssessmentFile) -> FilePlan:
         describes_anew=saved is not None and _description(assessment) != _description_of(saved),
         notices=(*file.notices, *_notices(house, assessment)),
     )
+
+
+def _refuse_several_raters(file: AssessmentFile) -> None:
+    """A kept assessment has the answers of one rater: more would be lost in silence.
+
+    Raises:
+        ContentError: The file has several.
+    """
+    if not file.assessment.raters:
+        return
+    words = _(
+        "this file has the answers of several raters, and what is kept here has those of one;"
+        " `assess score` and `assess report` work from the file itself, and each rater's own"
+        " file can be taken over"
+    )
+    raise ContentError([file.source.problem(("raters",), "several-raters", words, at_key=True)])
 
 
 def _origin(assessment: Assessment) -> str:

@@ -15,6 +15,7 @@ from assess.reports.file_names import file_name, free_name
 from assess.reports.rendering import render
 from assess.reports.templates import ReportCard, find_template, shipped_cards
 from assess.reports.view import ReportView
+from assess.scoring.raters import consensus
 from assess.usecases.results import likenesses, outcome_of
 
 __all__ = ["Page", "Wanted", "make_report", "shipped_reports", "view_of", "write_report"]
@@ -71,7 +72,11 @@ def view_of(
     program_version: str,
     show_names: bool = False,
 ) -> ReportView:
-    """All that a template may use, worked out anew from the answers."""
+    """All that a template may use, worked out anew from the answers.
+
+    Of several raters it has what stands for them all.
+    """
+    assessment = consensus(criteria.framework, assessment)
     outcome = outcome_of(criteria.framework, assessment)
     alike = likenesses(criteria.framework, assessment, outcome, criteria.precedents)
     return build_view(

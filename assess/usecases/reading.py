@@ -1,13 +1,17 @@
 """Read an assessment file for these criteria; nothing is kept."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from assess.answer_types import check_reply
-from assess.domain.assessment import Assessment
+from assess.domain.assessment import Agreed, Answer, Assessment
 from assess.domain.framework import Framework
 from assess.errors import ContentError
 from assess.exchange.assessment_file import AssessmentFile, read_file
 from assess.exchange.fitting import check_against
+
+Replied = TypeVar("Replied", Answer, Agreed)
 
 
 def read_for(framework: Framework, content: bytes, path: str) -> AssessmentFile:
@@ -25,9 +29,22 @@ def read_for(framework: Framework, content: bytes, path: str) -> AssessmentFile:
 
 def _as_kept(framework: Framework, assessment: Assessment) -> Assessment:
     """The same, with every reply in the one form in which it is kept."""
-    indicators = framework.indicators
-    answers = {
-        name: answer.model_copy(update={"value": check_reply(indicators[name], answer.value)})
-        for name, answer in assessment.answers.items()
+    return assessment.model_copy(
+        update={
+            "answers": _all_as_kept(framework, assessment.answers),
+            "raters": tuple(
+                rater.model_copy(update={"answers": _all_as_kept(framework, rater.answers)})
+                for rater in assessment.raters
+            ),
+            "agreed": _all_as_kept(framework, assessment.agreed),
+        }
+    )
+
+
+def _all_as_kept(framework: Framework, answers: Mapping[str, Replied]) -> Mapping[str, Replied]:
+    return {
+        name: answer.model_copy(
+            update={"value": check_reply(framework.indicators[name], answer.value)}
+        )
+        for name, answer in answers.items()
     }
-    return assessment.model_copy(update={"answers": answers})

@@ -9,11 +9,13 @@ import pytest
 from hypothesis import strategies as st
 
 from assess.domain.assessment import (
+    Agreed,
     Answer,
     Assessment,
     Evidence,
     FrameworkVersion,
     Organisation,
+    Rater,
     Respondent,
 )
 
@@ -38,20 +40,40 @@ ANSWERS = st.builds(
     reason=TEXTS,
     evidence=st.builds(Evidence, strength=st.integers(0, 3), text=TEXTS, link=TEXTS),
 )
-ASSESSMENTS = st.builds(
-    Assessment,
-    framework=st.builds(
+ABOUT = {
+    "framework": st.builds(
         FrameworkVersion,
         id=SLUGS,
         version=st.sampled_from(["1.0", "1.10", "2.0"]),
         digest=st.sampled_from(["", "sha256:0"]),
     ),
-    organisation=st.builds(
+    "organisation": st.builds(
         Organisation, name=TEXTS.map(lambda name: f"Name {name}"), country=TEXTS, kind=TEXTS
     ),
-    respondent=st.builds(Respondent, name=TEXTS, email=TEXTS),
-    answered_on=st.sampled_from(["", "2026-11-22", "1999-02-28"]),
-    answers=st.dictionaries(SLUGS, ANSWERS, max_size=2),
+    "respondent": st.builds(Respondent, name=TEXTS, email=TEXTS),
+    "answered_on": st.sampled_from(["", "2026-11-22", "1999-02-28"]),
+}
+RATERS = st.lists(
+    st.builds(
+        Rater,
+        name=st.sampled_from(["Ann", "Bo: director", "- Cy", "{Di}"]),
+        role=TEXTS,
+        side=st.sampled_from(["leaders", "front-line", ""]),
+        answers=st.dictionaries(SLUGS, ANSWERS, max_size=2),
+    ),
+    min_size=1,
+    max_size=3,
+    unique_by=lambda rater: rater.name,
+).map(tuple)
+ASSESSMENTS = st.builds(
+    Assessment, answers=st.dictionaries(SLUGS, ANSWERS, max_size=2), **ABOUT
+) | st.builds(
+    Assessment,
+    raters=RATERS,
+    agreed=st.dictionaries(
+        SLUGS, st.builds(Agreed, value=VALUES, reason=TEXTS, dissent=TEXTS), max_size=2
+    ),
+    **ABOUT,
 )
 
 
@@ -81,4 +103,31 @@ def one_assessment() -> Assessment:
             "triple-view": Answer(value="dont-know"),
             "leader-practice": Answer(value="not-applicable", reason="We are a ministry"),
         },
+    )
+
+
+@pytest.fixture
+def of_three(one_assessment: Assessment) -> Assessment:
+    """The answers of three raters, and what two of them agreed on."""
+    return one_assessment.model_copy(
+        update={
+            "respondent": Respondent(),
+            "answers": {},
+            "raters": (
+                Rater(
+                    name="Ann",
+                    role="Director",
+                    side="leaders",
+                    answers={
+                        "board-attention": Answer(value=3),
+                        "executive-sponsor": Answer(value="yes"),
+                    },
+                ),
+                Rater(name="Bo", side="front-line", answers={"board-attention": Answer(value=1)}),
+                Rater(name="Cy", answers={}),
+            ),
+            "agreed": {
+                "board-attention": Agreed(value=2, reason="Every quarter", dissent="Ann: monthly")
+            },
+        }
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from assess.domain.assessment import LONGEST_TEXT, Answer, Evidence
+from assess.domain.assessment import LONGEST_TEXT, Agreed, Answer, Evidence
 from assess.errors import ContentError
 from assess.exchange.assessment_file import WORKED_OUT, read_assessment, read_file
 from assess.exchange.writing import Form, write_assessment
@@ -147,12 +147,77 @@ def test_every_fault_is_told_at_once_with_its_place() -> None:
     assert "did you mean `organisation`?" in problems[8]
 
 
-def test_several_raters_cannot_be_read_yet() -> None:
-    problems = told(with_keys(raters=[{"name": "Ann"}], agreed={"a": {"value": 1}}))
+def test_no_raters_and_nothing_agreed_on_is_a_file_of_one_rater() -> None:
+    assert read_assessment(with_keys(raters=[], agreed={}), "a.json").raters == ()
 
-    assert len(problems) == 2
-    assert all("cannot read the answers of several raters yet" in p for p in problems)
-    assert read_file(with_keys(raters=[], agreed={}), "a.json")
+
+def test_several_raters_stand_in_the_place_of_answers() -> None:
+    content = """\
+format: 1
+framework: {id: f, version: "1"}
+organisation: {name: X}
+raters:
+  - {name: Ann, role: "Nurse", side: front-line, answers: {a: {value: 1, level: 4}}}
+  - name: Bo
+    answers:
+      a: {value: dont-know}
+agreed:
+  a: {value: 2, reason: "Both", dissent: "Bo"}
+"""
+
+    file = read_file(content.encode(), "a.yaml")
+
+    first, second = file.assessment.raters
+    assert (first.name, first.role, first.side) == ("Ann", "Nurse", "front-line")
+    assert first.answers == {"a": Answer(value=1)}
+    assert second.answers["a"].is_unknown
+    assert file.assessment.agreed == {"a": Agreed(value=2, reason="Both", dissent="Bo")}
+    assert file.assessment.answers == {}
+    assert "`level`" in file.notices[0]
+
+
+def test_every_fault_of_several_raters_is_told_at_its_place() -> None:
+    content = """\
+format: 1
+framework: {id: f, version: "1"}
+organisation: {name: X}
+answers:
+  a: {value: 1}
+raters:
+  - {name: Ann, answers: {a: {valu: 1}}}
+  - {name: "ann ", answers: {}}
+  - {role: Nurse, side: both, answers: {B: {value: 1}}}
+  - {name: Cy}
+  - nobody
+agreed: {a: {reason: x}}
+"""
+
+    problems = told(content, "a.yaml")
+
+    assert [problem.split(": ")[0] + " " + problem.split(" ")[-1] for problem in problems] == [
+        "a.yaml:4:1 [answers-beside-raters]",
+        "a.yaml:7:31 [unknown-key]",
+        "a.yaml:8:12 [same-name]",
+        "a.yaml:9:5 [missing-key]",
+        "a.yaml:9:25 [unknown-word]",
+        "a.yaml:9:41 [wrong-form]",
+        "a.yaml:10:5 [missing-key]",
+        "a.yaml:11:5 [wrong-type]",
+        "a.yaml:12:13 [missing-key]",
+    ]
+
+
+def test_nobody_can_have_agreed_without_raters() -> None:
+    (problem,) = told(with_keys(agreed={"a": {"value": 1}}))
+
+    assert "this file has no `raters` [agreed-without-raters]" in problem
+
+
+@pytest.mark.parametrize("raters", ["Ann", {"name": "Ann"}, [["Ann"]], [3], 7])
+def test_raters_that_are_none_are_told(raters: object) -> None:
+    problems = told(with_keys(answers={}, raters=raters))
+
+    assert all("[wrong-type]" in problem for problem in problems)
 
 
 @pytest.mark.parametrize("key", sorted(WORKED_OUT))

@@ -73,3 +73,40 @@ def test_not_applicable_needs_a_reason(shipped_framework: Framework) -> None:
     assert not problems(
         shipped_framework, f"  {name}: {{value: not-applicable, reason: We have none}}\n"
     )
+
+
+def test_the_answers_of_every_rater_and_what_they_agreed_on_are_checked(
+    shipped_framework: Framework,
+) -> None:
+    content = """\
+format: 1
+framework: {id: strategic-partner, version: "1.0"}
+organisation: {name: X}
+raters:
+  - name: Ann
+    answers:
+      board-atention: {value: 3}
+  - name: Bo
+    answers:
+      board-attention: {value: 7}
+      executive-sponsor: {value: "yes", evidence: {strength: 8}}
+      population-served: {value: 5, reason: because}
+agreed:
+  board-attention: {value: 9, reason: Because}
+  zzz: {value: 1}
+  executive-sponsor: {value: not-applicable}
+"""
+
+    file = read_file(content.encode(), "a.yaml")
+    told = [str(p) for p in check_against(shipped_framework, file.assessment, file.source)]
+
+    assert [line.split(": ")[0] + " " + line.split(" ")[-1] for line in told] == [
+        "a.yaml:7:7 [unknown-indicator]",
+        "a.yaml:10:32 [unfit-answer]",
+        "a.yaml:11:62 [unfit-strength]",
+        "a.yaml:12:37 [unfit-reason]",
+        "a.yaml:14:28 [unfit-answer]",
+        "a.yaml:15:3 [unknown-indicator]",
+        "a.yaml:16:22 [missing-reason]",
+        "a.yaml:16:30 [unfit-answer]",
+    ]

@@ -94,6 +94,51 @@ def test_the_file_looks_as_it_is_documented(one_assessment: Assessment) -> None:
     )
 
 
+def test_a_file_of_several_raters_looks_as_it_is_documented(of_three: Assessment) -> None:
+    assert write_assessment(of_three, "yaml") == (
+        "format: 1\n"
+        'framework: {id: "strategic-partner", version: "1.0", digest: "sha256:0"}\n'
+        'organisation: {name: "Example Trust", country: "England", kind: "provider"}\n'
+        'answered_on: "2026-11-22"\n'
+        "raters:\n"
+        '  - name: "Ann"\n'
+        '    role: "Director"\n'
+        '    side: "leaders"\n'
+        "    answers:\n"
+        "      board-attention: {value: 3}\n"
+        '      executive-sponsor: {value: "yes"}\n'
+        '  - name: "Bo"\n'
+        '    side: "front-line"\n'
+        "    answers:\n"
+        "      board-attention: {value: 1}\n"
+        '  - name: "Cy"\n'
+        "    answers: {}\n"
+        "agreed:\n"
+        '  board-attention: {value: 2, reason: "Every quarter", dissent: "Ann: monthly"}\n'
+    )
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_one_change_of_one_rater_is_one_line(of_three: Assessment, form: Form) -> None:
+    second = of_three.raters[1]
+    other = second.model_copy(update={"answers": {"board-attention": Answer(value=4, note="x")}})
+    changed = of_three.model_copy(
+        update={"raters": (of_three.raters[0], other, of_three.raters[2])}
+    )
+
+    before = write_assessment(of_three, form).splitlines()
+    after = write_assessment(changed, form).splitlines()
+
+    assert len([line for line in difflib.ndiff(before, after) if line[0] in "+-"]) == 2
+
+
+def test_other_programs_read_the_same_raters(of_three: Assessment) -> None:
+    as_json = json.loads(write_assessment(of_three, "json"))
+
+    assert as_json == yaml.safe_load(write_assessment(of_three, "yaml"))
+    assert [rater["name"] for rater in as_json["raters"]] == ["Ann", "Bo", "Cy"]
+
+
 def test_other_programs_read_the_same(one_assessment: Assessment) -> None:
     as_json = json.loads(write_assessment(one_assessment, "json"))
     as_yaml = yaml.safe_load(write_assessment(one_assessment, "yaml", known_as="x-1"))
@@ -141,6 +186,9 @@ def test_what_is_written_fits_the_schema(assessments: SearchStrategy[Assessment]
         {"answers": {"A b": {"value": 1}}},
         {"answers": {"a": {"value": {"x": 1}}}},
         {"raters": [{"name": "Ann"}]},
+        {"raters": [{"name": "Ann", "answers": {"a": {"value": 1}}}]},
+        {"agreed": {"a": {"value": 1}}},
+        {"answers": {}, "raters": [{"name": "Ann", "side": "both", "answers": {}}]},
         {"organistion": {}},
     ],
 )

@@ -219,3 +219,16 @@ def test_undo_does_not_take_back_what_was_read_in(house: House) -> None:
     saved = walk.answer(house, saved, "board-attention", 1)
 
     assert walk.undo(house, saved) is not None
+
+
+def test_a_file_of_several_raters_is_refused_with_what_to_do(house: House) -> None:
+    raters = [{"name": "Ann", "answers": {"board-attention": {"value": 3}}}]
+    content = json.dumps({**NO_DIGEST, "answers": {}, "raters": raters}).encode()
+
+    with pytest.raises(ContentError) as refused:
+        plan_import(house, [(content, "all.json"), sent()])
+
+    (problem,) = refused.value.problems
+    assert problem.rule == "several-raters"
+    assert "`assess score` and `assess report` work from the file" in problem.message
+    assert walk.saved(house) == ()
