@@ -61,7 +61,8 @@ def _explained(fault: Exception, arguments: Sequence[str]) -> int:
         case ClickException():
             return _end(_wrong_use(fault), WRONG_USE)
         case OSError(strerror=str(reason)):
-            _forget_stdout()
+            if fault.filename is None:
+                _forget_stdout()
             return _end(_unreachable(fault, reason), NOT_REACHED)
     return _end(_noted(fault, arguments), PROGRAM_FAULT)
 
