@@ -129,8 +129,9 @@ class ChoiceList(OptionList, inherit_bindings=False):
             self.styles.max_height = max(1, len(self._lines))
 
     def on_resize(self) -> None:
-        """Rows may run over more lines now."""
+        """Rows may run over more lines now, and the place may be where nobody sees it."""
         self._fit()
+        self.call_after_refresh(self.scroll_to_highlight)
 
     def light(self, key: str | None) -> None:
         """Go to a row; to none where `key` is none."""
