@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
-from textual.widgets._toast import Toast
 
 from assess.criteria import Criteria
 from assess.settings import Settings
@@ -27,6 +26,7 @@ from assess.usecases.house import House
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable
 
+    from textual.geometry import Region
     from textual.strip import Strip
 
     from assess.domain.assessment import Assessment
@@ -137,15 +137,21 @@ class Rater:
         """Whether the text can be read on the screen, whatever lines it is broken into."""
         return squeezed(text) in squeezed(self.shown())
 
+    def reads_in(self, selector: str, text: str) -> bool:
+        """Whether the text can be read where one of these widgets stands."""
+        return any(
+            squeezed(text) in squeezed(self._cut_out(widget.content_region))
+            for widget in self.app.screen.query(selector)
+        )
+
     def said(self, text: str) -> bool:
         """Whether a message that lies over the page says so, and can be read whole."""
-        lines = self.shown().splitlines()
-        regions = [toast.region for toast in self.app.screen.query(Toast)]
-        messages = [
-            "".join(line[r.x : r.right].strip(" ▌") for line in lines[r.y : r.bottom])
-            for r in regions
-        ]
-        return any(squeezed(text) in squeezed(message) for message in messages)
+        return self.reads_in("Toast", text)
+
+    def _cut_out(self, region: Region) -> str:
+        """What stands there."""
+        lines = self.shown().splitlines()[region.y : region.bottom]
+        return "".join(line[region.x : region.right] for line in lines)
 
     def words(self, selector: str) -> str:
         """What a text on the page says; nothing where it is not displayed."""

@@ -24,24 +24,31 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,enter,question_mark", "dismiss", _("close")),
-        Binding("ctrl+q,f9", "dismiss", show=False, priority=True),
+        Binding("ctrl+q,f9", "leave", show=False, priority=True),
     ]
 
     def __init__(self, page: Page) -> None:
         super().__init__()
-        self._text = _help_on(page)
+        self._page = page
 
     def compose(self) -> ComposeResult:
         """The text in a box that scrolls."""
         with VerticalScroll(id="help"):
-            yield Words(self._text)
+            yield Words(_help_on(self._page))
 
     def on_mount(self) -> None:
         """Be ready to scroll."""
         self.query_one("#help").focus()
 
+    async def action_leave(self) -> None:
+        """Save and leave, as from the page below."""
+        desk = self._page.desk
+        await desk.pop_screen()
+        await desk.action_leave()
+
 
 def _help_on(page: Page) -> Content:
+    contact = page.desk.settings.contact
     return paragraphs(
         line_of((_("Help for this page"), "bold")),
         "",
@@ -50,5 +57,6 @@ def _help_on(page: Page) -> Content:
         line_of((_("Keys that work here"), "bold")),
         *(line_of((f"  {label:<14}", "bold"), word) for label, word, _key in keys_of(page)),
         "",
+        *([_("Whom to ask: {contact}").format(contact=contact), ""] if contact else []),
         line_of((_("Esc closes this help."), "$quiet")),
     )

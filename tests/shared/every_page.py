@@ -1,0 +1,136 @@
+"""Every page of the program in every state it is seen in, and the way to each."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from textual.widgets import Input
+
+from assess.usecases import walk
+from assess.usecases.exporting import export
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from at_the_screens import Rater, Room
+
+    from assess.settings import Settings
+    from assess.store.base import Saved
+
+LEFT_OPEN: Final = ("people-as-partners", "best-result", "capability-dose", "agree-to-share")
+"""Questions without an answer in the assessment that the pages are about."""
+DRAFT_AT: Final = "people-as-partners"
+"""The question with a draft."""
+
+
+async def _nothing_more(_rater: Rater) -> None:
+    """The page as it opens."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One page in one state."""
+
+    pages: tuple[str, ...] = ()
+    """Opened one on top of the other, above the first page."""
+    is_about_a_check: bool = False
+    """Whether an assessment is open."""
+    at: str = ""
+    """The question that is shown."""
+    then: Callable[[Rater], Awaitable[None]] = field(default=_nothing_more)
+    """What brings the page into its state."""
+
+
+def _keys(*keys: str) -> Callable[[Rater], Awaitable[None]]:
+    async def press(rater: Rater) -> None:
+        await rater.press(*keys)
+
+    return press
+
+
+async def _number_that_cannot_be_read(rater: Rater) -> None:
+    rater.app.screen.query_one("#entry", Input).value = "about twelve"
+    await rater.press("enter")
+
+
+async def _file_that_changes_something(rater: Rater) -> None:
+    house = rater.house
+    (summary,) = walk.saved(house)
+    saved = walk.resume(house, summary.id)
+    path = export(house, saved, Path.cwd(), "yaml")
+    for name in ("board-attention", "system-aim"):
+        saved = walk.answer(house, saved, name, 0)
+    rater.app.screen.query_one("#path", Input).value = path.name
+    await rater.press("enter")
+
+
+def _question(at: str, then: Callable[[Rater], Awaitable[None]] = _nothing_more) -> Stop:
+    return Stop(("tasks", "question"), is_about_a_check=True, at=at, then=then)
+
+
+def _check(*pages: str, then: Callable[[Rater], Awaitable[None]] = _nothing_more) -> Stop:
+    return Stop(pages, is_about_a_check=True, then=then)
+
+
+STOPS: Final = {
+    "start": Stop(),
+    "before": Stop(("before",)),
+    "organisation": Stop(("organisation",)),
+    "questions-first": Stop(("questions",)),
+    "samples": Stop(("samples",)),
+    "result-example": Stop(("samples",), then=_keys("enter")),
+    "saved": Stop(("saved",)),
+    "read-in": Stop(("read-in",)),
+    "read-in-plan": Stop(("read-in",), then=_file_that_changes_something),
+    "welcome": _check("welcome"),
+    "tasks": _check("tasks"),
+    "question": _question("board-attention"),
+    "question-open": _question("people-as-partners"),
+    "question-one-of": _question("system-scope"),
+    "question-several": _question("shared-focus"),
+    "question-number": _question("population-served"),
+    "question-promise": _question("executive-sponsor"),
+    "question-problem": _question("population-served", _number_that_cannot_be_read),
+    "question-reason": _question("leader-practice", _keys("n")),
+    "part-end": _question("outcome-visibility", _keys("tab", "enter")),
+    "note": Stop(("tasks", "question", "note"), is_about_a_check=True, at="board-attention"),
+    "questions": _check("tasks", "questions"),
+    "check": _check("tasks", "check"),
+    "result": _check("tasks", "result"),
+    "working": _check("tasks", "result", "working", then=_keys("down", "enter")),
+    "report": _check("tasks", "result", "report"),
+    "who": _check("tasks", "organisation"),
+    "leave": _check("tasks", "leave"),
+}
+"""By name, in the order in which a walk meets them."""
+
+
+def half_way(room: Room) -> Saved:
+    """An assessment with answers of every kind, open questions, a finished part and a draft."""
+    house, saved = room.house(), room.filled_in(leave_open=LEFT_OPEN)
+    saved = walk.finish_part(house, saved, "reach", finished=True)
+    return walk.keep_draft(house, saved, DRAFT_AT, evidence="Minutes of March", strength=1)
+
+
+@asynccontextmanager
+async def at_stop(
+    room: Room,
+    name: str,
+    *,
+    size: tuple[int, int] = (80, 24),
+    settings: Settings | None = None,
+) -> AsyncIterator[Rater]:
+    """The program with one page on top, in its state."""
+    stop, saved = STOPS[name], half_way(room)
+    about = saved if stop.is_about_a_check else None
+    first, rest = stop.pages[:1], stop.pages[1:]
+    async with room.sits_down(*first, size=size, saved=about, settings=settings) as rater:
+        if stop.at:
+            rater.sitting.go_to(stop.at)
+        for page in rest:
+            await rater.show(page)
+        await stop.then(rater)
+        yield rater
