@@ -80,8 +80,8 @@ def changes_sentence(robustness: Robustness) -> str:
     if not robustness.moves:
         return _("No single answer, one level higher or lower, would change your band.")
     return ngettext(
-        "Of {total} changes of one answer by one level, {count} would change your band:",
-        "Of {total} changes of one answer by one level, {count} would change your band:",
+        "Of {total} changes of one answer by one level, {count} would change your band.",
+        "Of {total} changes of one answer by one level, {count} would change your band.",
         len(robustness.moves),
     ).format(total=robustness.changes_tried, count=len(robustness.moves))
 
