@@ -15,6 +15,7 @@ from assess.scoring.ladders import evidence_ladder, level_ladder
 from assess.scoring.means import POINTS
 from assess.scoring.order_of_raises import raises_in_order
 from assess.scoring.plan import Plan, PlannedIndicator, plan_of
+from assess.scoring.raters import consensus
 
 Climb = Callable[[PlannedIndicator, IndicatorResult], Ladder]
 """What can be raised of one answer."""
@@ -80,7 +81,8 @@ def shortest_way_by_evidence(
 
     Args:
         framework: The criteria.
-        assessment: How well each answer is supported now.
+        assessment: How well each answer is supported now; of several raters the answers count
+            that stand for them all.
         outcome: What scoring made of the answers.
         band: Id of the band to be reached; the one above the band on what is known when left
             out.
@@ -93,11 +95,12 @@ def shortest_way_by_evidence(
         METHOD.md section 9.2, The shortest way.
     """
     plan = plan_of(framework)
+    answers = consensus(framework, assessment).answers
 
     def climb(planned: PlannedIndicator, each: IndicatorResult) -> Ladder:
         if each.answered_level is None:
             return Ladder()
-        return evidence_ladder(plan, planned, each, assessment.answers[planned.id].evidence)
+        return evidence_ladder(plan, planned, each, answers[planned.id].evidence)
 
     return _way(plan, outcome.evidence_limited, "evidence", band, climb)
 

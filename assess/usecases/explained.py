@@ -22,8 +22,7 @@ def robustness(
     framework: Framework, assessment: Assessment, outcome: Outcome
 ) -> Mapping[Basis, Robustness | None]:
     """How firmly each result stands; nothing where too little is known for a score."""
-    settled = consensus(framework, assessment)
-    return {basis: robustness_of(framework, settled, outcome, basis) for basis in BASES}
+    return {basis: robustness_of(framework, assessment, outcome, basis) for basis in BASES}
 
 
 def shortest_ways(
@@ -42,9 +41,7 @@ def shortest_ways(
     """
     return {
         "levels": shortest_way(framework, outcome, band),
-        "evidence": shortest_way_by_evidence(
-            framework, consensus(framework, assessment), outcome, band
-        ),
+        "evidence": shortest_way_by_evidence(framework, assessment, outcome, band),
     }
 
 

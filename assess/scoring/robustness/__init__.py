@@ -6,6 +6,7 @@ from assess.domain.outcome import Basis, Outcome
 from assess.domain.robustness import Robustness
 from assess.scoring.known_result import KnownResult, known_result
 from assess.scoring.plan import plan_of
+from assess.scoring.raters import consensus
 from assess.scoring.robustness.edges import edges_nearby
 from assess.scoring.robustness.moves import moves_of
 from assess.scoring.robustness.weightings import same_band_weightings
@@ -20,7 +21,8 @@ def robustness_of(
 
     Args:
         framework: The criteria.
-        assessment: The answers; how well they are supported limits what a higher level counts.
+        assessment: The answers; how well they are supported limits what a higher level counts. Of
+            several raters those count that stand for them all.
         outcome: What scoring made of them.
         basis: Which of the two results.
 
@@ -33,7 +35,7 @@ def robustness_of(
     known = known_result(plan_of(framework), getattr(outcome, basis))
     if known is None:
         return None
-    moves, tried = moves_of(known, assessment)
+    moves, tried = moves_of(known, consensus(framework, assessment))
     return Robustness(
         basis=basis,
         band=known.band_at(known.position),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from code_frameworks import answer, assessment, framework, indicator, seven
 
-from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE, Assessment
+from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE, Assessment, Rater
 from assess.domain.robustness import Nearness, Robustness, Weightings
 from assess.scoring import score
 from assess.scoring.robustness import robustness_of
@@ -218,3 +218,14 @@ def test_the_geometric_counterpart_may_give_another_band() -> None:
     robustness = found(lenient, replies)
 
     assert (robustness.band, robustness.geometric_band) == ("top", "low")
+
+
+def test_of_several_raters_the_answers_count_that_stand_for_them_all() -> None:
+    made, replies = seven(part_1=2)
+    alone = replies.model_copy(update={"answers": {}, "raters": (
+        Rater(name="One", answers=replies.answers),
+        Rater(name="Two", answers={**replies.answers, "indicator-1": answer(4)}),
+    )})  # fmt: skip
+
+    assert found(made, alone) == found(made, replies)
+    assert found(made, alone, "evidence_limited") == found(made, replies, "evidence_limited")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from code_frameworks import answer, assessment, framework, indicator, seven
 
-from assess.domain.assessment import DONT_KNOW
+from assess.domain.assessment import DONT_KNOW, Rater
 from assess.domain.ways import Barrier, Way
 from assess.scoring import score
 from assess.scoring.fewest_steps import Ladder, Part, Step, fewest_steps
@@ -221,3 +221,15 @@ def test_evidence_does_not_open_a_gate() -> None:
 
     assert way is not None
     assert way.barriers == (Barrier("hold-gate", Fraction(4), Fraction(0), "promise"),)
+
+
+def test_of_several_raters_the_evidence_counts_that_stands_for_them_all() -> None:
+    made = framework({"one": [indicator("a")]})
+    single = assessment({"a": answer(4, 0)})
+    raters = (Rater(name="One", answers=single.answers), Rater(name="Two", answers=single.answers))
+    several = single.model_copy(update={"answers": {}, "raters": raters})
+    outcome = score(made, several)
+
+    assert shortest_way_by_evidence(made, several, outcome) == shortest_way_by_evidence(
+        made, single, outcome
+    )
