@@ -1,0 +1,134 @@
+"""What is said about how firmly a result stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from code_frameworks import assessment, framework, indicator, seven
+
+from assess.domain.robustness import Move, Nearness, Robustness, Weightings
+from assess.explaining import robustness_sentences, robustness_working
+from assess.scoring import score
+from assess.scoring.robustness import robustness_of
+
+MADE, REPLIES = seven()
+FIRM = Robustness(
+    basis="self_rated",
+    band="nearly-ready",
+    is_open=False,
+    weightings=Weightings(2187, 2187),
+    moves=(),
+    changes_tried=12,
+    near=(),
+    geometric_band="nearly-ready",
+)
+CUT_OFF = Nearness("overall", "ready", Fraction(75), Fraction("74.99"))
+FLOOR = Nearness("floor", "ready", Fraction(5, 2), Fraction(12, 5), "part-2")
+
+
+def said(**changed: object) -> tuple[str, ...]:
+    return robustness_sentences(MADE, replace(FIRM, **changed))  # type: ignore[arg-type]
+
+
+def test_a_firm_result_is_three_sentences() -> None:
+    assert said() == (
+        "Not borderline: no edge of a band is close, and no single level decides.",
+        (
+            "With each characteristic counting half, once or twice: "
+            "Nearly ready in all 2,187 weightings."
+        ),
+        "No single answer, one level higher or lower, would change your band.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("same", "share"),
+    [(2186, "99.95%"), (2180, "99.7%"), (1296, "59%"), (1, "0.05%"), (0, "0%"), (1094, "50%")],
+)
+def test_a_share_is_never_rounded_to_all_or_to_nothing(same: int, share: str) -> None:
+    weightings = said(weightings=Weightings(same, 2187))[1]
+
+    assert weightings.endswith(f"in {same:,} of 2,187 weightings ({share}).")
+
+
+def test_weights_that_were_not_tried_are_said_to_be_so() -> None:
+    assert said(weightings=None)[1] == "There are too many characteristics to try other weights."
+
+
+def test_each_move_is_told_with_what_it_would_give() -> None:
+    move = Move("indicator-3", 3, 2, "building", Fraction("58.04"))
+
+    sentences = said(moves=(move,))
+
+    assert sentences[0] == "Borderline: a small difference could give you another band."
+    assert sentences[2:] == (
+        "Of 12 changes of one answer by one level, 1 would change your band.",
+        "Indicator 3 at level 2 and not 3: Building, 58.0.",
+    )
+
+
+def test_each_edge_is_told_with_the_number_beside_it() -> None:
+    assert said(near=(CUT_OFF, FLOOR))[-2:] == (
+        "Your score of 74.99 lies within 2 points of the 75 that Ready needs.",
+        "Part 2 lies at 2.40, within 0.10 of the 2.50 that Ready needs.",
+    )
+
+
+def test_a_cut_off_that_does_not_decide_is_borderline_by_score_only() -> None:
+    assert said(near=(replace(CUT_OFF, decides=False),))[0] == (
+        "Borderline by score only: your band is decided by a floor or a gate."
+    )
+
+
+def test_an_open_result_is_said_to_be_open() -> None:
+    assert said(is_open=True)[0].endswith(
+        "This is so on what is known; open answers can still move the band."
+    )
+
+
+def test_the_geometric_counterpart_is_told_only_where_it_differs() -> None:
+    assert said(geometric_band="building")[-1] == (
+        "For information: the geometric counterpart would give Building."
+    )
+    assert said(geometric_band=None) == said()
+
+
+def test_where_too_little_is_known_that_is_all_there_is_to_say() -> None:
+    sentences = ("Too little is known to say how firmly this result stands.",)
+
+    assert robustness_sentences(MADE, None) == sentences
+    assert (robustness_working(MADE, None).shown, robustness_working(MADE, None).sentence) == (
+        "not known",
+        *sentences,
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "shown"),
+    [
+        ({}, "firm"),
+        ({"near": (CUT_OFF,)}, "borderline"),
+        ({"is_open": True}, "open"),
+        ({"is_open": True, "near": (CUT_OFF,)}, "borderline"),
+    ],
+)
+def test_the_working_shows_the_finding(changed: dict[str, object], shown: str) -> None:
+    assert robustness_working(MADE, replace(FIRM, **changed)).shown == shown  # type: ignore[arg-type]
+
+
+def test_the_working_opens_to_each_move() -> None:
+    made = framework({"one": [indicator("a"), indicator("b")]})
+    replies = assessment({"a": 3, "b": 3})
+    found = robustness_of(made, replies, score(made, replies), "self_rated")
+
+    weights, changes, edge = robustness_working(made, found).parts
+
+    assert weights.shown == "100%"
+    assert changes.shown == "2 of 4"
+    assert [(part.title, part.shown, part.sentence) for part in changes.parts] == [
+        ("A", "Nearly ready", "At level 2 and not 3, with 62.5 overall."),
+        ("B", "Nearly ready", "At level 2 and not 3, with 62.5 overall."),
+    ]
+    assert (edge.title, edge.shown) == ("Edge of Ready", "75")
