@@ -12,6 +12,7 @@ from assess.i18n import _
 from assess.tui.keys import keys_of
 from assess.tui.text import line_of
 from assess.tui.theme import PALETTES
+from assess.tui.widgets.act import Act
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,8 +67,18 @@ def _shown(command: Command) -> Content:
 
 
 def commands_for(app: AssessApp, page: Screen[Any]) -> Iterator[Command]:
-    """What can be done from here."""
-    yield from _on_this_page(app, page)
+    """What can be done from here, each thing once."""
+    everywhere = list(_everywhere(app))
+    seen = {command.title.casefold() for command in everywhere}
+    for command in (*_on_this_page(app, page), *_acts_of(page)):
+        if command.title.casefold() not in seen:
+            seen.add(command.title.casefold())
+            yield command
+    yield from everywhere
+
+
+def _everywhere(app: AssessApp) -> Iterator[Command]:
+    """What can be done from any page."""
     if app.house is not None:
         yield from _pages(app)
     names = {"light": _("light"), "dark": _("dark"), "contrast": _("high contrast")}
@@ -96,6 +107,13 @@ def _on_this_page(app: AssessApp, page: Screen[Any]) -> Iterator[Command]:
                 _("on this page; key {key}").format(key=label),
                 _presser(app, key),
             )
+
+
+def _acts_of(page: Screen[Any]) -> Iterator[Command]:
+    """The things to do that stand on this page as buttons."""
+    for act in page.query(Act):
+        if act.display and not act.disabled:
+            yield Command(act.label, _("on this page"), act.action_press)
 
 
 def _presser(app: AssessApp, key: str) -> Callable[[], None]:

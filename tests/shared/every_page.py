@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from at_the_screens import Rater
 from textual.widgets import Input
 
 from assess.usecases import walk
 from assess.usecases.exporting import export
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator
 
-    from at_the_screens import Rater, Room
+    from at_the_screens import Room
 
     from assess.settings import Settings
     from assess.store.base import Saved

@@ -1,0 +1,180 @@
+"""Questions of every type: options, ticks, promises, and numbers as people write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from at_the_screens import Room
+
+SINGLE, MULTIPLE, NUMBER, YESNO = (
+    "system-scope",
+    "shared-focus",
+    "population-served",
+    "executive-sponsor",
+)
+
+
+async def test_one_of_several_options_is_chosen_by_its_digit(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(SINGLE)
+
+        await rater.press("4")
+
+        assert room.file.values() == {SINGLE: 4}
+
+
+async def test_ticks_are_put_and_taken_away_one_by_one(room: Room) -> None:
+    options = [o.id for o in room.criteria.framework.indicators[MULTIPLE].options]  # type: ignore[union-attr]
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(MULTIPLE)
+
+        await rater.press("1", "3", "2", "1")
+
+        assert room.file.values() == {MULTIPLE: [options[1], options[2]]}
+        assert rater.shown().count("[x]") == 2
+        assert rater.sitting.here == MULTIPLE
+
+
+async def test_none_of_these_takes_all_ticks_away(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(MULTIPLE)
+
+        await rater.press("1", "3", "0")
+
+        assert room.file.values() == {MULTIPLE: []}
+        assert rater.shown().count("[x]") == 1
+
+
+async def test_a_tick_after_dont_know_is_the_answer(room: Room) -> None:
+    options = [o.id for o in room.criteria.framework.indicators[MULTIPLE].options]  # type: ignore[union-attr]
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(MULTIPLE)
+
+        await rater.press("d", "2")
+
+        assert room.file.values() == {MULTIPLE: [options[1]]}
+
+
+@pytest.mark.parametrize(("key", "value"), [("1", "yes"), ("2", "no")])
+async def test_a_promise_is_given_or_not_given_by_a_digit(room: Room, key: str, value: str) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(YESNO)
+
+        await rater.press(key)
+
+        assert room.file.values() == {YESNO: value}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("120000", 120_000),
+        ("120 000", 120_000),
+        ("120,000", 120_000),
+        ("120k", 120_000),
+        ("1.2 million", 1_200_000),
+        (" 95'000 ", 95_000),
+        ("0", 0),
+    ],
+)
+async def test_a_number_is_read_in_its_usual_spellings(room: Room, typed: str, kept: int) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(NUMBER)
+
+        await rater.type(typed)
+        await rater.press("enter")
+
+        assert room.file.values() == {NUMBER: kept}
+        assert rater.sitting.here == SINGLE
+
+
+async def test_dont_know_is_one_tab_away_from_a_number(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(NUMBER)
+
+        await rater.press("tab", "d")
+
+        assert room.file.values() == {NUMBER: "dont-know"}
+
+
+async def test_a_number_after_dont_know_is_the_answer(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(NUMBER)
+        await rater.press("tab", "d", "shift+tab")
+
+        await rater.type("500")
+        await rater.press("enter")
+
+        assert room.file.values() == {NUMBER: 500}
+
+
+# When something is wrong
+
+
+async def test_a_number_that_cannot_be_read_is_asked_again_and_nothing_is_lost(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(NUMBER)
+        await rater.type("95000")
+        await rater.press("enter", "left")
+
+        await rater.press(*["backspace"] * 5)
+        await rater.type("about twelve")
+        await rater.press("enter")
+
+        assert rater.reads("There is a problem")
+        assert rater.reads("Enter how many people as a number, like")
+        assert rater.reads("Not saved yet. Your last saved answer was: 95,000 people")
+        assert rater.reads("about twelve")
+        assert rater.focused == "entry"
+        assert rater.sitting.here == NUMBER
+        assert room.file.values() == {NUMBER: 95_000}
+
+
+async def test_nothing_is_checked_while_it_is_typed(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(NUMBER)
+
+        await rater.type("about twelve")
+        await rater.press("tab")
+
+        assert rater.words("#problem") == ""
+
+
+async def test_the_problem_is_gone_when_it_is_mended(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(NUMBER)
+        await rater.type("12x")
+        await rater.press("enter")
+        assert rater.reads("There is a problem")
+
+        await rater.press("backspace", "enter")
+
+        assert not rater.reads("There is a problem")
+        assert room.file.values() == {NUMBER: 12}
+
+
+async def test_a_number_that_is_half_typed_comes_back(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(NUMBER)
+        await rater.type("about 12")
+
+        await rater.press("escape")
+        await rater.ask(SINGLE)
+        await rater.ask(NUMBER)
+
+        assert rater.reads("about 12")
+        assert room.file.values() == {}
+
+
+async def test_a_number_can_mean_two_things_and_is_asked_back(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(NUMBER)
+
+        await rater.type("1.200")
+        await rater.press("enter")
+
+        assert rater.reads("without points or commas")
+        assert room.file.values() == {}
