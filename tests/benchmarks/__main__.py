@@ -9,7 +9,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import rows_commands, rows_screens
+from tests.benchmarks import rows_commands, rows_rules, rows_screens
 from tests.benchmarks.measuring import Row, as_table
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def measurements(rounds: int) -> dict[str, Callable[[Path], Iterator[Row]]]:
         "saved": one(lambda home: rows_commands.one_answer_saved(home, rounds * 10)),
         "criteria": one(lambda _home: rows_commands.criteria(rounds)),
         "score": one(lambda home: rows_commands.score_a_file(home, rounds)),
+        "robustness": lambda _home: iter(rows_rules.robustness_and_ways(rounds)),
         "report": one(lambda home: rows_commands.html_report(home, rounds)),
     }
 
