@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "list": Listed("listing", "everyday", _("the assessments kept here")),
     "status": Listed("status", "everyday", _("what is answered and what is missing")),
     "score": Listed("score", "everyday", _("the result of an assessment file, without keeping it")),
+    "merge": Listed("merging", "everyday", _("several raters' files into one")),
     "report": Listed("report", "everyday", _("make a report (HTML, Markdown)")),
     "export": Listed("export", "everyday", _("write an assessment to a file (JSON, YAML)")),
     "import": Listed(

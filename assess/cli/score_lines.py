@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.cli.lines import bar, listed_below, table, wrapped
+from assess.cli.raters_lines import raters_lines
 from assess.explaining import (
     evidence_sentence,
     hold_sentences,
@@ -38,6 +39,7 @@ def score_lines(framework: Framework, assessment: Assessment, outcome: Outcome) 
         wrapped(status_sentence(framework, result)),
         wrapped(known_sentence(framework, outcome)),
         *_seven(framework, outcome),
+        *raters_lines(framework, assessment),
         *listed_below(_("What holds it"), hold_sentences(framework, result)),
         *listed_below(way_up, way_up_sentences(framework, result)),
         *_next_steps(framework, outcome),

@@ -125,6 +125,10 @@ class FrameworkVersion(Kept):
     """Digest of its content; may be left out of a file that is read in."""
 
 
+Side = Literal["leaders", "front-line", ""]
+"""Whether a rater leads or works at the front line; empty when it is not said."""
+
+
 class Rater(Kept):
     """One of several who answered, each blind to the others."""
 
@@ -132,7 +136,7 @@ class Rater(Kept):
     """As they want to be shown; no two of one assessment are called the same."""
     role: Annotated[Line, Field(max_length=200)] = ""
     """What they do in the organisation."""
-    side: Literal["leaders", "front-line", ""] = ""
+    side: Side = ""
     """Whether they lead or work at the front line; empty when it is not said."""
     answers: Mapping[Slug, Answer]
     """By indicator; what is not here this rater has not answered."""

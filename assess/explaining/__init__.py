@@ -10,6 +10,12 @@ from assess.explaining.quick_screen import (
     quick_sentences,
     remark_sentence,
 )
+from assess.explaining.raters import (
+    ALPHA_DECIMALS,
+    agreement_sentences,
+    gap_sentences,
+    talk_sentences,
+)
 from assess.explaining.robustness import robustness_sentences, robustness_working
 from assess.explaining.shortest_way import (
     ShownRaise,
@@ -29,12 +35,15 @@ from assess.explaining.verdicts import (
 from assess.explaining.working import working
 
 __all__ = [
+    "ALPHA_DECIMALS",
     "ShownRaise",
     "Working",
+    "agreement_sentences",
     "band_phrase",
     "barrier_sentence",
     "evidence_sentence",
     "first_steps",
+    "gap_sentences",
     "gate_sentence",
     "hold_sentences",
     "known_sentence",
@@ -45,6 +54,7 @@ __all__ = [
     "robustness_working",
     "shown_raises",
     "status_sentence",
+    "talk_sentences",
     "verdict_sentence",
     "way_sentences",
     "way_up_sentences",

@@ -33,13 +33,18 @@ def export(house: House, saved: Saved, target: Path, form: Form | None = None) -
         UsageError: The ending names another form.
         NotWrittenError: The file cannot be written; what stood there is still there.
     """
-    chosen = form or _form_of(target)
+    chosen = form or form_of(target)
     path = target / f"{saved.id}.{chosen}" if target.is_dir() else target
     write_atomically(path, export_text(house, saved, chosen).encode("utf-8"))
     return path
 
 
-def _form_of(target: Path) -> Form:
+def form_of(target: Path) -> Form:
+    """What to write by the ending of a file; JSON for a folder and without an ending.
+
+    Raises:
+        UsageError: The ending names another form.
+    """
     match target.suffix.casefold():
         case ".yaml" | ".yml":
             return "yaml"

@@ -19,6 +19,7 @@ from assess.i18n import _
 from assess.precedents import most_alike
 from assess.scoring import score
 from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up
+from assess.usecases.agreeing import raters_document
 from assess.usecases.explained_document import explained_document
 from assess.usecases.house import version_of
 
@@ -83,6 +84,7 @@ def score_document(framework: Framework, assessment: Assessment, outcome: Outcom
             }
             for unknown in outcome.unknowns
         ],
+        **raters_document(framework, assessment),
         **explained_document(framework, assessment, outcome),
     }
 

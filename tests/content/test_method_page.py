@@ -25,6 +25,7 @@ SECTIONS = {
     3: "Bands, floors and gates",
     4: "What is not known",
     5: "Evidence",
+    6: "Several raters",
     8: "Robustness",
     9: "Order of next steps",
     11: "Arithmetic",
