@@ -176,6 +176,9 @@ class Store(Protocol):
     def load(self, assessment_id: str) -> Saved:
         """One assessment; NotFoundError."""
 
+    def fresh(self, saved: Saved) -> Saved:
+        """The same as it stands now; inside `all_or_nothing` it stays so until the end."""
+
     def ids_starting(self, beginning: str) -> tuple[str, ...]:
         """The ids that begin so, in order."""
 

@@ -51,6 +51,11 @@ class DatabaseStore:
         with self._transaction() as connection:
             return _load(connection, assessment_id)
 
+    def fresh(self, saved: Saved) -> Saved:
+        """The same as it stands now; inside `all_or_nothing` it stays so until the end."""
+        with self._writing(saved) as (connection, is_fresh):
+            return saved if is_fresh else _load(connection, saved.id)
+
     def ids_starting(self, beginning: str) -> tuple[str, ...]:
         """The ids that begin so, in order."""
         with self._transaction() as connection:

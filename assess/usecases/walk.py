@@ -98,14 +98,16 @@ def answer(
     checked = check_reply(_indicator(house, indicator_id), value)
     if checked == NOT_APPLICABLE and not reason.strip():
         raise AnswerError(_("say in a few words why it does not apply"))
-    earlier = saved.answer_to(indicator_id) or Answer(value=checked)
-    replied = Answer(
-        value=checked,
-        reason=reason if checked == NOT_APPLICABLE else "",
-        note=earlier.note,
-        evidence=earlier.evidence,
-    )
-    return _put(house, saved, "answer", indicator_id, replied)
+    with house.store.all_or_nothing():
+        saved = house.store.fresh(saved)  # somebody else may have added evidence since
+        earlier = saved.answer_to(indicator_id) or Answer(value=checked)
+        replied = Answer(
+            value=checked,
+            reason=reason if checked == NOT_APPLICABLE else "",
+            note=earlier.note,
+            evidence=earlier.evidence,
+        )
+        return _put(house, saved, "answer", indicator_id, replied)
 
 
 def annotate(house: House, saved: Saved, indicator_id: str, note: str, evidence: Evidence) -> Saved:
@@ -114,13 +116,14 @@ def annotate(house: House, saved: Saved, indicator_id: str, note: str, evidence:
     Raises:
         AnswerError: There is no answer yet, or the framework has no such strength of evidence.
     """
-    earlier = saved.answer_to(indicator_id)
-    if earlier is None:
-        raise AnswerError(_("Answer the question first"))
     if evidence.strength not in {step.strength for step in house.framework.strengths}:
         raise AnswerError(_("choose one of the strengths of evidence that are shown"))
-    annotated = Answer(value=earlier.value, reason=earlier.reason, note=note, evidence=evidence)
     with house.store.all_or_nothing():
+        saved = house.store.fresh(saved)  # somebody else may have changed the reply since
+        earlier = saved.answer_to(indicator_id)
+        if earlier is None:
+            raise AnswerError(_("Answer the question first"))
+        annotated = Answer(value=earlier.value, reason=earlier.reason, note=note, evidence=evidence)
         annotated_saved = _put(house, saved, "annotate", indicator_id, annotated)
         return house.store.drop_draft(annotated_saved, indicator_id)
 
