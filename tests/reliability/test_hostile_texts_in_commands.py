@@ -92,7 +92,7 @@ def test_a_file_of_answers_is_refused_tame(tmp_path: Path) -> None:
         "format": 1,
         **dict.fromkeys(PAYLOADS, 1),
         "organisation": {"name": every, **dict.fromkeys(PAYLOADS, "x")},
-        "answers": dict.fromkeys(PAYLOADS, {"value": every}),
+        "answers": {payload: {"value": every} for payload in PAYLOADS},
     }
     status, text = said(tmp_path, "score", "-", given=json.dumps(document).encode())
     assert status in ENDED_IN_WORDS, text

@@ -89,9 +89,9 @@ def test_a_kill_amid_answers_typed_ahead_leaves_the_first_ones_and_no_others(
         go_to(terminal, 20)
         labels = [labels_of(i)[(kill + 1) % 5] for i in run]
         terminal.send("".join(label + RIGHT for label in labels))
-        kill = Timer(chance.uniform(0, 0.1), terminal.signal, [signal.SIGKILL])
-        kill.start()
-        kill.join()
+        end = Timer(chance.uniform(0, 0.1), terminal.signal, [signal.SIGKILL])
+        end.start()
+        end.join()
         assert terminal.end() == -signal.SIGKILL
         kept = look()
         given = [(i.id, value_of(i, label)) for i, label in zip(run, labels, strict=True)]

@@ -35,7 +35,7 @@ SEQUENCE = re.compile(
 )
 """What a terminal takes for a command."""
 _TICKED = re.compile(r"(?:\(•\)|\[x\]) (\S+)")
-_AT_QUESTION = re.compile(r"^ *Question (\d+) of \d+ *$", re.MULTILINE)
+_AT_QUESTION = re.compile(r"\bQuestion (\d+) of \d+\b")
 
 PROGRAM = (sys.executable, "-m", "assess")
 """The program as its users start it."""
@@ -54,22 +54,34 @@ class Driven(Terminal):
     ) -> None:
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
-        self.everything = b""
+        self._parts: list[bytes] = []
+        self._shown: list[str] | None = None
         self.status: int | None = None
         super().__init__(command, {**os.environ, **environment}, size=size, folder=folder)
 
     def _read(self, seconds: float) -> bytes:
         chunk = super()._read(seconds)
-        self.everything += chunk
-        self._stream.feed(chunk)
+        if chunk:
+            self._parts.append(chunk)
+            self._stream.feed(chunk)
+            self._shown = None
         return chunk
+
+    @property
+    def everything(self) -> bytes:
+        """All that was ever painted, byte for byte."""
+        return b"".join(self._parts)
 
     # What is seen
 
     @property
     def lines(self) -> list[str]:
         """The screen, line by line."""
-        return [line.rstrip() for line in self._screen.display]
+        if self._shown is None:
+            columns = range(self._screen.columns)
+            rows = (self._screen.buffer[y] for y in range(self._screen.lines))
+            self._shown = ["".join(row[x].data for x in columns).rstrip() for row in rows]
+        return self._shown
 
     @property
     def page(self) -> str:
@@ -122,6 +134,7 @@ class Driven(Terminal):
     def resize(self, columns: int, lines: int) -> None:
         """Make the window another size, as a person does who drags its corner."""
         self._screen.resize(lines, columns)
+        self._shown = None
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def signal(self, number: int) -> None:
