@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -15,10 +16,13 @@ from hypothesis import strategies as st
 from strategies import answers_to, frameworks
 
 from assess.domain.assessment import Agreed, Assessment, Rater
+from assess.explaining import agreement_sentences, gap_sentences, talk_sentences
 from assess.scoring import score
 from assess.scoring.agreement import agreement_of, agreement_within, average_deviation, median
 from assess.scoring.alpha import ordinal_alpha
 from assess.scoring.raters import consensus, lower_middle
+from assess.usecases.explained import workings
+from assess.usecases.results import score_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,3 +170,20 @@ def test_every_spread_agrees_with_what_stands(pair: tuple[Framework, Assessment]
     assert len(found.talk_first) <= 3
     assert not set(found.talk_first) & set(rated.agreed)
     assert (found.alpha is None) == (found.no_alpha is not None) == (found.reading is None)
+
+
+@given(rated_pairs())
+def test_whatever_raters_say_every_door_has_words_and_a_document_for_it(
+    pair: tuple[Framework, Assessment],
+) -> None:
+    made, rated = pair
+    outcome = score(made, rated)
+
+    document = score_document(made, rated, outcome)
+
+    assert json.loads(json.dumps(document)) == document
+    assert workings(made, rated, outcome) == workings(made, consensus(made, rated), outcome)
+    found = agreement_of(made, rated)
+    assert found is not None
+    assert len(talk_sentences(made, found)) == len(found.talk_first)
+    assert all([*agreement_sentences(made, found), *gap_sentences(made, found)])
