@@ -259,6 +259,10 @@ class AssessApp(App[None]):
         elif not await self._check_bindings(event.key):
             (focused or self.screen)._forward_event(event)  # noqa: SLF001 what Textual does itself
 
+    async def _on_key(self, event: events.Key) -> None:
+        """A key that nothing took comes back late; what it is bound to by now is not meant."""
+        event.prevent_default()
+
 
 def _takes(box: Input | TextArea, event: events.Key) -> bool:
     """Whether a text box takes this key as a letter or a new line."""

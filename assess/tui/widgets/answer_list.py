@@ -25,7 +25,7 @@ class AnswerList(ChoiceList, inherit_bindings=False):
         *(
             binding
             for binding in ChoiceList.BINDINGS
-            if isinstance(binding, Binding) and binding.key not in {"enter", "up"}
+            if isinstance(binding, Binding) and binding.key not in {"enter", "up", *"0123456789"}
         ),
         Binding("up", "cursor_up", show=False),
         Binding("d", f"choose_by_letter('{DONT_KNOW}')", _("don't know"), show=False),
@@ -36,6 +36,10 @@ class AnswerList(ChoiceList, inherit_bindings=False):
         """Choose with Enter; on what is chosen already, or when ticks are made, go on."""
         if self.lit in self.ticked or (self._marks == "many" and self.ticked):
             await self.run_action("screen.continue")
+        elif self.lit is None:
+            self.notify(
+                _("Choose an answer first. To leave it open, use the button below."), markup=False
+            )
         else:
             await super().action_select()
 

@@ -71,6 +71,7 @@ class ChoiceList(OptionList, inherit_bindings=False):
         Binding("k", "letter('cursor_up')", show=False),
         Binding("g", "letter('first')", show=False),
         Binding("G", "letter('last')", show=False),
+        *(Binding(str(n), f"choose_label('{n}')", show=False) for n in range(10)),
     ]
 
     class Moved(Message):
@@ -122,6 +123,8 @@ class ChoiceList(OptionList, inherit_bindings=False):
         )
         self.light(at)
         self._fit()
+        if self.is_attached:
+            self.screen.refresh_bindings()
 
     def _fit(self) -> None:
         """Be as high as the rows need, and scroll where there is less room."""
@@ -178,6 +181,12 @@ class ChoiceList(OptionList, inherit_bindings=False):
         """Do what a letter stands for, unless letters are switched off."""
         if self.letters_on:
             getattr(self, f"action_{action}")()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Digits choose where a row is kept chosen; elsewhere they only number the rows."""
+        if action == "choose_label":
+            return self._marks != "none" and any(r.label.isdigit() for r in self._rows.values())
+        return super().check_action(action, parameters)
 
     async def action_choose_label(self, label: str) -> None:
         """Choose the row with this digit or sign."""
