@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from textual.containers import ScrollableContainer
 from textual.widgets import Input, TextArea
 
 from assess.i18n import _
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def keys_of(page: Screen[Any]) -> list[tuple[str, str, str]]:
     """Label, words and key of everything that works on a page now, each word once.
 
-    The keys for editing a text box are left out: they are the usual ones.
+    The keys for editing and for scrolling are left out: they are the usual ones.
     """
     seen: dict[str, tuple[str, str]] = {}
     for active in page.active_bindings.values():
@@ -25,12 +26,13 @@ def keys_of(page: Screen[Any]) -> list[tuple[str, str, str]]:
         elif (
             binding.description
             and not binding.system
-            and not _is_editing(active.node, binding.action)
+            and not _is_usual(active.node, binding.action)
         ):
             label = binding.key_display or binding.key.upper()
             seen.setdefault(binding.description, (label, binding.key))
     return [(label, word, key) for word, (label, key) in seen.items()]
 
 
-def _is_editing(node: object, action: str) -> bool:
-    return isinstance(node, Input | TextArea) and not action.startswith("screen.")
+def _is_usual(node: object, action: str) -> bool:
+    is_plain = isinstance(node, Input | TextArea | ScrollableContainer)
+    return is_plain and not action.startswith("screen.")

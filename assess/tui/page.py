@@ -25,9 +25,9 @@ LEAST_COLUMNS, LEAST_LINES = 60, 20
 
 
 COMMON_KEYS: tuple[Binding, ...] = (
-    Binding("f9", "app.leave", _("save and leave")),
     Binding("f1", "help", _("help")),
     Binding("escape", "back", _("back"), key_display="Esc"),
+    Binding("f9", "app.leave", _("leave")),
     Binding("ctrl+p", "app.command_palette", _("all commands"), key_display="Ctrl+P"),
     Binding("question_mark", "help", show=False),
     Binding("tab", "app.focus_next", show=False),

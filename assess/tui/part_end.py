@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.answer_types import shown_reply
+from assess.domain.indicator import AnchoredIndicator, MultipleIndicator, SingleIndicator
 from assess.i18n import _
 from assess.tui.text import line_of
 from assess.tui.widgets.choice_list import Row
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 FINISHED, COME_BACK = "part-finished", "part-open"
 """Keys of the two ways on; no indicator is called so."""
 _TITLE_WIDTH = 34
+_WORDS_WIDTH = 17
+"""Letters of a level's words: what fits beside the title in 80 columns."""
 
 
 def part_end_heading(part: Characteristic, assessment: Assessment) -> str:
@@ -49,6 +52,19 @@ def answer_row(framework: Framework, indicator: Indicator, answer: Answer | None
     return Row(indicator.id, line_of(text), number)
 
 
+def _with_its_words(indicator: Indicator, answer: Answer) -> str:
+    """The reply; a level with the beginning of its words."""
+    reply = shown_reply(indicator, answer.value)
+    if isinstance(indicator, MultipleIndicator) and answer.value == ():
+        return _("None of these")
+    if not isinstance(indicator, AnchoredIndicator | SingleIndicator):
+        return reply
+    text = indicator.anchors.get(answer.value) if isinstance(answer.value, int) else None
+    if text is None:
+        return reply
+    return f"{reply}  {text}" if len(text) <= _WORDS_WIDTH else f"{reply}  {text[:_WORDS_WIDTH]}..."
+
+
 def answer_words(indicator: Indicator, answer: Answer | None) -> str:
     """The reply, and whether something supports it."""
     if answer is None:
@@ -61,5 +77,5 @@ def answer_words(indicator: Indicator, answer: Answer | None) -> str:
         )
         if there
     ]
-    reply = shown_reply(indicator, answer.value)
+    reply = _with_its_words(indicator, answer)
     return f"{reply}   {', '.join(supports)}" if supports else reply

@@ -81,7 +81,7 @@ class CheckScreen(Page, inherit_bindings=False):
 
     async def action_next_open(self) -> None:
         """Go to the next question that is not answered."""
-        following = self.sitting.next_open()
+        following = self.sitting.first_open()
         if following is not None:
             await self._change(following)
 

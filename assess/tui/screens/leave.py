@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assess.i18n import _
 from assess.tui.page import Page
-from assess.tui.text import Words, line_of, paragraphs
+from assess.tui.text import Words, paragraphs
 from assess.tui.widgets.choice_list import ChoiceList, Row
 
 if TYPE_CHECKING:
@@ -53,8 +53,7 @@ class LeaveScreen(Page):
                 day=f"{when.day} {when:%B %Y}",
             ),
             "",
-            _("To go on later, on this computer, type:"),
-            line_of(("    assess", "bold")),
+            _("To go on later, start the program as you did today; it finds your place."),
             "",
             _("This check is called {id}.").format(id=sitting.saved.id),
             _("There is no time limit."),

@@ -60,7 +60,9 @@ class NoteScreen(Page, inherit_bindings=False):
         yield ChoiceList(chosen=self._strength_chosen, marks="one", id="strength")
         yield Words(_("Where can it be opened? A web address or file (optional)"), classes="gap")
         yield OneLine(id="link", max_length=2000)
-        yield Words(_("A note to remember or to tell (optional)"), classes="gap")
+        yield Words(
+            _("A note for yourself; a report shows it only when you ask (optional)"), classes="gap"
+        )
         yield Prose(id="note", longest=LONGEST_TEXT)
         with Acts():
             yield Act(_("Save note"), "save", id="save")
@@ -77,6 +79,9 @@ class NoteScreen(Page, inherit_bindings=False):
         )
         answer = sitting.answer_to(indicator.id)
         reply = _("not answered yet") if answer is None else shown_reply(indicator, answer.value)
+        anchors = indicator.anchors
+        if answer is not None and isinstance(answer.value, int) and answer.value in anchors:
+            reply = f"{reply}  {anchors[answer.value]}"
         self.query_one("#answer", Words).show(
             line_of(_("Your answer:") + " ", (reply, "bold $accent"))
         )

@@ -20,6 +20,7 @@ from assess.tui.text import Words, line_of, paragraphs
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.answer_list import AnswerList
 from assess.tui.widgets.entry_box import EntryBox
+from assess.tui.widgets.masthead import Masthead
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -41,13 +42,12 @@ class QuestionScreen(Page, inherit_bindings=False):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4", "note", _("note")),
-        Binding("f2", "app.go('questions')", _("all questions")),
         Binding("f8", "next_open", _("next open")),
-        Binding("f1", "help", _("help")),
         Binding("left", "previous", _("question before"), show=False, key_display="Left"),
         Binding("right", "following", _("question after"), show=False, key_display="Right"),
         Binding("ctrl+z", "undo", _("undo"), show=False, key_display="Ctrl+Z"),
         *COMMON_KEYS,
+        Binding("f2", "app.go('questions')", _("all questions")),
     ]
 
     def __init__(self) -> None:
@@ -221,6 +221,7 @@ class QuestionScreen(Page, inherit_bindings=False):
             kept = self._keep_typed(self._box.line.value)
         except AnswerError as error:
             self._say_problem(self._with_last_saved(str(error)))
+            self.query_one(Masthead).say_state(_("1 thing to fix"))
             self.set_focus(self._box.line)
             return False
         if kept:

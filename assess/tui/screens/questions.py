@@ -11,6 +11,7 @@ from textual.widgets import Input
 from assess.i18n import _, ngettext
 from assess.tui.page import Page
 from assess.tui.part_end import answer_words
+from assess.tui.replies import rows_of
 from assess.tui.text import Words, line_of, paragraphs
 from assess.tui.widgets.choice_list import ChoiceList, Row
 from assess.tui.widgets.masthead import Masthead
@@ -29,7 +30,7 @@ class QuestionsScreen(Page):
     """Without an open assessment it is a page to read; with one, a way to every question."""
 
     HELP = _(
-        "Type a word to see only the questions, anchors, answers and notes that have it.\n"
+        "Type a word to see only the questions, answers and notes that have it.\n"
         "Down goes to the list; Enter on a question opens it.\n\n"
         "Before a check is started this page only shows the questions; nothing is kept."
     )
@@ -54,7 +55,7 @@ class QuestionsScreen(Page):
         with self.prevent(Input.Changed):
             self.query_one("#search", Input).value = ""
         self._find("")
-        self.set_focus(self.query_one("#questions"))
+        self.set_focus(self.query_one("#search"))
 
     @on(Input.Changed, "#search")
     def _search(self, event: Input.Changed) -> None:
@@ -92,6 +93,7 @@ class QuestionsScreen(Page):
         self._show_whole(event.key)
 
     def _show_whole(self, key: str | None) -> None:
+        self.query_one("#whole-frame").scroll_home(animate=False)
         whole = self.query_one("#whole", Words)
         indicator = self.house.framework.indicators.get(key or "")
         whole.show("" if indicator is None else _whole(indicator))
@@ -128,5 +130,5 @@ def _row(
 def _whole(indicator: Indicator) -> Content:
     return paragraphs(
         line_of((indicator.question, "bold")),
-        *(f"  {level}  {text}" for level, text in sorted(indicator.anchors.items())),
+        *(line_of(f"  {row.label}  ", row.text) for row in rows_of(indicator)),
     )

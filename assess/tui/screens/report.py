@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import Binding, BindingType
 
 from assess.i18n import _
-from assess.tui.page import Page
+from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.text import Words, paragraphs
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.choice_list import ChoiceList, Row
@@ -25,7 +27,7 @@ NAMES = "names"
 """Key of the tick that shows people's names."""
 
 
-class ReportScreen(Page):
+class ReportScreen(Page, inherit_bindings=False):
     """Names of people are off until they are asked for."""
 
     HELP = _(
@@ -34,6 +36,11 @@ class ReportScreen(Page):
         "Markdown is plain text, for wikis and mail.\n"
         "The report is written into the folder you started the program in."
     )
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", _("next group"), key_display="Tab"),
+        *COMMON_KEYS,
+    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,7 +68,7 @@ class ReportScreen(Page):
         rows = [
             Row(
                 card.id,
-                _("{title}, for: {readers}").format(title=card.title, readers=card.for_whom),
+                f"{card.title} ({card.for_whom})",
             )
             for card in shipped_reports()
         ]

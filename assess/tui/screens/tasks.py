@@ -76,7 +76,8 @@ class TasksScreen(Page, inherit_bindings=False):
                 "You can do the parts in any order. Next open question: {number} {title}."
             ).format(number=self.sitting.framework.number_of(following), title=indicator.title)
         self.query_one("#next", Words).show(text)
-        self.query_one("#next-open", Act).disabled = following is None
+        label = _("Check your answers") if following is None else _("Next open question")
+        self.query_one("#next-open", Act).say(label)
 
     async def _open(self, key: str) -> None:
         if key == CHECK:

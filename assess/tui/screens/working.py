@@ -29,10 +29,10 @@ class WorkingScreen(Page, inherit_bindings=False):
 
     HELP = _(
         "A line with + opens with Enter; one with - closes.\n"
-        "F2 changes between your own rating and what the evidence supports."
+        "F2 changes between your own rating and the one capped by evidence."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "other_basis", _("self or evidence")),
+        Binding("f2", "other_basis", _("evidence")),
         Binding("f4", "open_all", _("open all")),
         *COMMON_KEYS,
     ]
