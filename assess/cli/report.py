@@ -36,6 +36,7 @@ class _Options:
     template: str
     output: str | None
     show_names: bool
+    show_notes: bool
     yes: bool
     open_it: bool
 
@@ -60,6 +61,7 @@ class _Options:
 @click.option("--template", metavar="NAME|PATH", default="full", help=_("full, summary, or yours"))
 @click.option("-o", "--output", metavar="FILE|FOLDER", help=_("where to; - is the screen or pipe"))
 @click.option("--show-names", is_flag=True, help=_("say who answered"))
+@click.option("--show-notes", is_flag=True, help=_("print the notes too"))
 @click.option("--yes", is_flag=True, help=_("write over a file that is there"))
 @click.option("--open", "open_it", is_flag=True, help=_("show it in the browser"))
 @click.option("--show-fields", is_flag=True, help=_("list every name a template may use"))
@@ -159,7 +161,12 @@ def _pages(
         make_report(
             criteria,
             assessment,
-            Wanted(wanted.template, fmt, show_names=wanted.show_names),
+            Wanted(
+                wanted.template,
+                fmt,
+                show_names=wanted.show_names,
+                show_notes=wanted.show_notes,
+            ),
             made_on=today,
             program_version=__version__,
         )

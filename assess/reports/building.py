@@ -31,6 +31,7 @@ from assess.reports.building_results import (
 from assess.reports.chart import DENSE, chart_of
 from assess.reports.provenance import digest_of_answers, shortened
 from assess.reports.view import ReportView
+from assess.reports.view_answers import AnswerRow
 from assess.reports.words import answered_on, day_in_words
 from assess.safe_text import safe, safe_line
 
@@ -48,6 +49,7 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
     program_version: str,
     made_on: date,
     show_names: bool = False,
+    show_notes: bool = False,
 ) -> ReportView:
     """All that a report may say, finished and harmless.
 
@@ -59,8 +61,9 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         program_version: Version of the program.
         made_on: Today.
         show_names: Whether the name of who answered may stand in the report; an email never does.
+        show_notes: Whether the notes may stand in the report; evidence and reasons always do.
     """
-    answers = answer_rows(framework, assessment, outcome)
+    answers = _noted(answer_rows(framework, assessment, outcome), show_notes=show_notes)
     own, limited = outcome.self_rated, outcome.evidence_limited
     steps = step_rows(framework, outcome)
     own_lines = working_lines(framework, assessment, outcome, own)
@@ -109,6 +112,11 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         limited_working=what_differs(limited_lines, own_lines),
     )
     return harmless(view)
+
+
+def _noted(rows: Sequence[AnswerRow], *, show_notes: bool) -> tuple[AnswerRow, ...]:
+    """The answers, without their notes where these are to stay among those who answered."""
+    return tuple(row if show_notes else replace(row, note="") for row in rows)
 
 
 def _answered_by(respondent: Respondent, *, show_names: bool) -> str:

@@ -44,7 +44,7 @@ class AnswerRow:
     link_text: str
     """The address as it was given."""
     note: str
-    """What was noted; may have several lines, may be empty."""
+    """What was noted; may have several lines; empty unless notes were asked for."""
     reason: str
     """Why it does not apply; may have several lines, may be empty."""
 

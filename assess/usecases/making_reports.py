@@ -45,6 +45,8 @@ class Wanted:
     """`html` or `md`; what the template makes when it is left out, HTML first."""
     show_names: bool = False
     """Whether the name of who answered may stand in it."""
+    show_notes: bool = False
+    """Whether the notes may stand in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def view_of(
     made_on: date,
     program_version: str,
     show_names: bool = False,
+    show_notes: bool = False,
 ) -> ReportView:
     """All that a template may use, worked out anew from the answers.
 
@@ -87,6 +90,7 @@ def view_of(
         program_version=program_version,
         made_on=made_on,
         show_names=show_names,
+        show_notes=show_notes,
     )
 
 
@@ -111,6 +115,7 @@ def make_report(
         made_on=made_on,
         program_version=program_version,
         show_names=wanted.show_names,
+        show_notes=wanted.show_notes,
     )
     name = file_name(assessment.organisation.name, template.id, view.made_on_iso, template.fmt)
     return Page(render(view, template), template.fmt, name)

@@ -51,13 +51,13 @@ def assessments(shipped_criteria: Criteria) -> dict[str, Assessment]:
 def make_view(shipped_criteria: Criteria) -> Callable[..., ReportView]:
     """Makes the view of an assessment on a fixed day with a fixed version of the program."""
 
-    def make(assessment: Assessment, *, show_names: bool = False) -> ReportView:
+    def make(assessment: Assessment, **wishes: bool) -> ReportView:
         return view_of(
             shipped_criteria,
             assessment,
             made_on=MADE_ON,
             program_version="1.0.0",
-            show_names=show_names,
+            **wishes,
         )
 
     return make

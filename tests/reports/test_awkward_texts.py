@@ -164,7 +164,9 @@ def test_what_a_person_writes_reaches_the_page_whole(
             answer["evidence"] = {"strength": 1, "text": text, "link": text}
         whole["organisation"] = {"name": awkward_texts[first], "country": awkward_texts[first - 1]}
         whole["respondent"] = {"name": awkward_texts[first - 2]}
-        view = make_view(type(assessments["riverside"]).model_validate(whole), show_names=True)
+        view = make_view(
+            type(assessments["riverside"]).model_validate(whole), show_names=True, show_notes=True
+        )
 
         page = render(view, template)
 

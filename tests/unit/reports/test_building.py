@@ -26,7 +26,7 @@ Answers = dict[str, Answer]
 def view(shipped_criteria: Criteria) -> Callable[..., ReportView]:
     """Makes the view of a few answers."""
 
-    def make(answers: Answers, *, show_names: bool = False) -> ReportView:
+    def make(answers: Answers, **wishes: bool) -> ReportView:
         assessment = Assessment(
             framework=version_of(shipped_criteria.framework),
             organisation=Organisation(name="Example Trust"),
@@ -38,7 +38,7 @@ def view(shipped_criteria: Criteria) -> Callable[..., ReportView]:
             assessment,
             made_on=date(2026, 11, 22),
             program_version="1.0",
-            show_names=show_names,
+            **wishes,
         )
 
     return make
@@ -67,6 +67,21 @@ def test_names_stand_in_it_only_when_asked_for(view: Callable[..., ReportView]) 
     assert "Quality lead" not in view({}).answered_by
     assert view({}, show_names=True).answered_by == "Quality lead"
     assert "lead@example.org" not in repr(view({}, show_names=True))
+
+
+def test_notes_stand_in_it_only_when_asked_for(view: Callable[..., ReportView]) -> None:
+    noted = Answer(
+        value="not-applicable",
+        reason="We have no staff.",
+        note="Do not tell the board.",
+        evidence=Evidence(strength=1, text="The statutes."),
+    )
+    answers = {"leader-practice": noted}
+
+    assert "Do not tell the board." not in repr(view(answers))
+    assert "We have no staff." in repr(view(answers))
+    assert "The statutes." in repr(view(answers))
+    assert "Do not tell the board." in repr(view(answers, show_notes=True))
 
 
 def test_nothing_answered_is_still_a_report(view: Callable[..., ReportView]) -> None:
