@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Rungs = Mapping[str, Sequence[int]]
     """For each answer, where it is and what it can be raised to."""
 
-FEW = settings(max_examples=60)
+FEW = settings(max_examples=settings().max_examples * 3 // 5)
 
 
 def position(made: Framework, band: str | None) -> int:
