@@ -69,13 +69,7 @@ def answer_words(indicator: Indicator, answer: Answer | None) -> str:
     """The reply, and whether something supports it."""
     if answer is None:
         return _("Not answered")
-    supports = [
-        word
-        for word, there in (
-            (_("note"), answer.note),
-            (_("evidence"), answer.evidence.text or answer.evidence.link),
-        )
-        if there
-    ]
     reply = _with_its_words(indicator, answer)
-    return f"{reply}   {', '.join(supports)}" if supports else reply
+    if answer.evidence.text or answer.evidence.link:
+        return f"{reply}   " + _("evidence")
+    return f"{reply}   " + _("note") if answer.note else reply

@@ -8,6 +8,7 @@ from textual import on
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
+from assess.domain.indicator import NumberIndicator
 from assess.i18n import _, ngettext
 from assess.tui.page import Page
 from assess.tui.part_end import answer_words
@@ -15,7 +16,7 @@ from assess.tui.replies import rows_of
 from assess.tui.text import Words, line_of, paragraphs
 from assess.tui.widgets.choice_list import ChoiceList, Row
 from assess.tui.widgets.masthead import Masthead
-from assess.tui.widgets.one_line import OneLine
+from assess.tui.widgets.one_line import Search
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -38,7 +39,7 @@ class QuestionsScreen(Page):
     def body(self) -> ComposeResult:
         """A search box and what it finds."""
         yield Words(id="title", classes="heading")
-        yield OneLine(placeholder=_("Type to search"), id="search")
+        yield Search(placeholder=_("Type to search"), id="search")
         yield Words(id="found", classes="quiet")
         yield ChoiceList(chosen=self._open, id="questions")
         with VerticalScroll(id="whole-frame", can_focus=False):
@@ -62,15 +63,9 @@ class QuestionsScreen(Page):
         event.stop()
         self._find(event.value)
 
-    @on(Input.Submitted, "#search")
-    def _to_the_list(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.set_focus(self.query_one("#questions"))
-
-    def key_down(self) -> None:
+    def action_to_the_list(self) -> None:
         """From the search box into the list."""
-        if self.query_one("#search").has_focus:
-            self.set_focus(self.query_one("#questions"))
+        self.set_focus(self.query_one("#questions"))
 
     def _find(self, wanted: str) -> None:
         framework, sitting = self.house.framework, self.desk.sitting
@@ -128,7 +123,9 @@ def _row(
 
 
 def _whole(indicator: Indicator) -> Content:
+    ranges = sorted(indicator.anchors.items()) if isinstance(indicator, NumberIndicator) else []
     return paragraphs(
         line_of((indicator.question, "bold")),
+        *(f"  {level}  {text}" for level, text in ranges),
         *(line_of(f"  {row.label}  ", row.text) for row in rows_of(indicator)),
     )

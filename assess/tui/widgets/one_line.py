@@ -96,6 +96,14 @@ class Field(OneLine):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "app.focus_next", show=False)]
 
 
+class Search(OneLine):
+    """One line above a list; the keys that lead into the list do so before the next key."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,down", "screen.to_the_list", show=False),
+    ]
+
+
 class Prose(TextArea):
     """Several lines; Tab leaves the box, Enter is a new line."""
 
