@@ -187,7 +187,7 @@ class Outcome:
     next_steps: tuple[NextStepResult, ...]
     """Most important first."""
     strengths: tuple[str, ...]
-    """Ids of indicators at level 3 or 4, highest first: what you could teach others."""
+    """Ids of what evidence carries to level 3 or 4, highest first: what you could teach others."""
     unknowns: tuple[UnknownAnswer, ...]
     """Gates first, then by swing."""
 

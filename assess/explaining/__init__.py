@@ -27,6 +27,7 @@ from assess.explaining.shortest_way import (
 from assess.explaining.tree import Working
 from assess.explaining.verdicts import (
     band_phrase,
+    evidence_rule_sentence,
     evidence_sentence,
     known_sentence,
     status_sentence,
@@ -41,6 +42,7 @@ __all__ = [
     "agreement_sentences",
     "band_phrase",
     "barrier_sentence",
+    "evidence_rule_sentence",
     "evidence_sentence",
     "first_steps",
     "gap_sentences",

@@ -1,7 +1,10 @@
 """The headline of a result, and what is known and not known behind it."""
 
+from typing import Literal
+
+from assess.domain.content import HIGHEST
 from assess.domain.framework import Framework
-from assess.domain.outcome import Basis, Outcome, Result
+from assess.domain.outcome import Basis, GateState, Outcome, Result
 from assess.domain.quick_screen import QuickScreen
 from assess.explaining.words import listed, open_band_words, range_words, score_words
 from assess.i18n import _, ngettext
@@ -33,10 +36,7 @@ def verdict_sentence(framework: Framework, outcome: Outcome) -> str:
         case "eligible":
             sentence = _("Self-rated, unverified: {band}, {score} out of 100.")
         case "undetermined":
-            sentence = _(
-                "Self-rated, unverified: {band}, {score} out of 100; "
-                "whether you are eligible is still open."
-            )
+            sentence = _("Self-rated, unverified: {band}, {score} out of 100; {open} still open.")
         case "not-eligible-at-present":
             sentence = _(
                 "{status}; self-rated, unverified, your answers give {band}, {score} out of 100."
@@ -45,12 +45,33 @@ def verdict_sentence(framework: Framework, outcome: Outcome) -> str:
         band=band_phrase(framework, outcome, "self_rated"),
         score=score_words(result.overall),
         status=framework.gates.stop_status,
+        open=_open_principles(len(_gates(framework, result, "stop", "unknown"))),
     )
+
+
+def _open_principles(count: int) -> str:
+    return ngettext(
+        "{count} question of principle is", "{count} questions of principle are", count
+    ).format(count=count)
+
+
+def _gates(
+    framework: Framework,
+    result: Result | QuickScreen,
+    kind: Literal["hold", "stop"],
+    state: GateState,
+) -> list[str]:
+    """Titles of the gates of this kind that are in this state."""
+    return [
+        framework.indicators[gate.indicator].title
+        for gate in result.gates
+        if gate.kind == kind and gate.state == state
+    ]
 
 
 def evidence_sentence(framework: Framework, outcome: Outcome) -> str:
     """What is left when each level counts no higher than its evidence allows."""
-    sentence = _("Counting only what your evidence supports: {band}, {score} out of 100.").format(
+    sentence = _("With each level capped by its evidence: {band}, {score} out of 100.").format(
         band=band_phrase(framework, outcome, "evidence_limited"),
         score=score_words(outcome.evidence_limited.overall),
     )
@@ -58,28 +79,53 @@ def evidence_sentence(framework: Framework, outcome: Outcome) -> str:
     if not gap:
         return sentence
     points = half_up(gap, 1)
-    return " ".join([sentence, _("{points} points rest on your word.").format(points=points)])
+    return " ".join([sentence, _("Evidence takes {points} points off.").format(points=points)])
+
+
+def evidence_rule_sentence(framework: Framework) -> str:
+    """How far an answer counts with each strength of evidence that caps it.
+
+    Source:
+        METHOD.md section 5, Evidence.
+    """
+    caps = [
+        _("“{meaning}” up to level {cap}").format(
+            meaning=strength.meaning.rstrip("."), cap=strength.cap
+        )
+        for strength in framework.strengths
+        if strength.cap < HIGHEST
+    ]
+    if not caps:
+        return ""
+    words = _("How high an answer counts depends on its evidence: {caps}.")
+    return words.format(caps=listed(caps))
 
 
 def status_sentence(framework: Framework, result: Result | QuickScreen) -> str:
-    """What the stop gates say."""
-    wanted = "failed" if result.status == "not-eligible-at-present" else "unknown"
-    titles = listed(
-        [
-            framework.indicators[gate.indicator].title
-            for gate in result.gates
-            if gate.kind == "stop" and gate.state == wanted
-        ]
-    )
+    """What the stop gates say, and what holds where they say nothing."""
+    failed = _gates(framework, result, "stop", "failed")
+    unknown = _gates(framework, result, "stop", "unknown")
     match result.status:
         case "eligible":
-            return _("Nothing rules you out at present.")
+            return _held_sentence(_gates(framework, result, "hold", "failed"))
         case "undetermined":
-            return _("Whether you are eligible depends on: {titles}.").format(titles=titles)
+            return _("{open} still open: {titles}.").format(
+                open=_open_principles(len(unknown)), titles=listed(unknown)
+            )
         case "not-eligible-at-present":
             return _("{status}, because of: {titles}.").format(
-                status=framework.gates.stop_status, titles=titles
+                status=framework.gates.stop_status, titles=listed(failed)
             )
+
+
+def _held_sentence(held: list[str]) -> str:
+    if not held:
+        return _("Nothing rules you out at present.")
+    return ngettext(
+        "No stop gate is failed; {count} essential holds the band: {titles}.",
+        "No stop gate is failed; {count} essentials hold the band: {titles}.",
+        len(held),
+    ).format(count=len(held), titles=listed(held))
 
 
 def known_sentence(framework: Framework, outcome: Outcome) -> str:
@@ -130,9 +176,9 @@ def _settled_sentence(framework: Framework, outcome: Outcome) -> str:
     if not outcome.is_settled:
         if outcome.self_rated.band is not None:
             return ngettext(
-                "The open answer cannot change the band, but it decides whether you are eligible.",
+                "The open answer cannot change the band, but a question of principle hangs on it.",
                 "The open answers cannot change the band, "
-                "but they decide whether you are eligible.",
+                "but what must be agreed in principle hangs on them.",
                 count,
             )
         return _("The band lies {range}.").format(

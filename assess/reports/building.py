@@ -9,7 +9,12 @@ from assess.domain.assessment import Assessment, Respondent
 from assess.domain.framework import Framework
 from assess.domain.outcome import Outcome
 from assess.domain.precedent import Likeness
-from assess.explaining import evidence_sentence, known_sentence, verdict_sentence
+from assess.explaining import (
+    evidence_rule_sentence,
+    evidence_sentence,
+    known_sentence,
+    verdict_sentence,
+)
 from assess.i18n import _
 from assess.reports.building_answers import (
     FIRST_STEPS,
@@ -92,6 +97,7 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         known=known_sentence(framework, outcome),
         is_settled=outcome.is_settled,
         evidence_verdict=evidence_sentence(framework, outcome),
+        evidence_rule=evidence_rule_sentence(framework),
         self_rated=result_row(framework, outcome, own, _("Self-rated, unverified")),
         evidence_limited=result_row(framework, outcome, limited, _("Evidence-limited")),
         next_band=framework.band_titles.get(own.next_band or "", ""),

@@ -66,7 +66,9 @@ class ReportView:
     verdict: str
     """The result in one sentence."""
     evidence_verdict: str
-    """What is left of it when only what the evidence supports counts, in a sentence or two."""
+    """What is left of it when each level is capped by its evidence, in a sentence or two."""
+    evidence_rule: str
+    """How high an answer counts with which evidence, in one sentence; may be empty."""
     known: str
     """How many answers are known, and how far the open ones could move the score."""
     is_settled: bool

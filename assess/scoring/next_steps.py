@@ -73,21 +73,22 @@ def _group(
 
 
 def strengths(given: Sequence[Sequence[Given]]) -> tuple[str, ...]:
-    """What you could teach others: indicators at level 3 or 4.
+    """What you could teach others: indicators that their evidence carries to level 3 or 4.
 
     Promises are left out, and so is what no effort can raise, such as the number of people
     served: neither can be taught.
 
     Returns:
-        Ids; highest level first, then heaviest, then in the order of the framework.
+        Ids; the highest level that the evidence carries first, then heaviest, then in the order
+        of the framework.
 
     Source:
         METHOD.md section 9, Order of next steps.
     """
     strong = [
-        (-each.level, -each.planned.weight, each.planned.position, each.planned.id)
+        (-level, -each.planned.weight, each.planned.position, each.planned.id)
         for answers in given
         for each in answers
-        if each.level is not None and each.level >= ROUTINE and each.planned.is_teachable
+        if (level := each.evidence_limited.level or 0) >= ROUTINE and each.planned.is_teachable
     ]
     return tuple([id_ for *_rank, id_ in sorted(strong)])

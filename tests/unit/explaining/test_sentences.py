@@ -11,6 +11,7 @@ from code_frameworks import answer, assessment, framework, indicator, seven
 from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE
 from assess.explaining import (
     band_phrase,
+    evidence_rule_sentence,
     evidence_sentence,
     gate_sentence,
     hold_sentences,
@@ -88,15 +89,15 @@ def test_an_unknown_stop_gate_leaves_eligibility_open() -> None:
 
     assert verdict_sentence(made, outcome) == (
         "Self-rated, unverified: Nearly ready, 66.7 out of 100; "
-        "whether you are eligible is still open."
+        "1 question of principle is still open."
     )
     assert status_sentence(made, outcome.self_rated) == (
-        "Whether you are eligible depends on: Agree to share."
+        "1 question of principle is still open: Agree to share."
     )
     assert known_sentence(made, outcome) == (
         "Known: 2 of 3 (1 not answered). If the open answer were the worst or best: "
         "66.7 to 66.7. The open answer cannot change the band, "
-        "but it decides whether you are eligible."
+        "but a question of principle hangs on it."
     )
 
 
@@ -320,8 +321,8 @@ def test_what_the_evidence_supports_stands_beside() -> None:
     words_only = assessment(dict.fromkeys(made.indicators, 3), strength=0)
 
     assert evidence_sentence(made, score(made, words_only)) == (
-        "Counting only what your evidence supports: Building, 50 out of 100. "
-        "25.0 points rest on your word."
+        "With each level capped by its evidence: Building, 50 out of 100. "
+        "Evidence takes 25.0 points off."
     )
 
 
@@ -329,7 +330,29 @@ def test_without_a_gap_nothing_rests_on_words() -> None:
     made, replies = seven()
 
     assert evidence_sentence(made, score(made, replies)) == (
-        "Counting only what your evidence supports: Ready, 75 out of 100."
+        "With each level capped by its evidence: Ready, 75 out of 100."
+    )
+
+
+def test_how_high_each_evidence_counts_is_read_from_the_criteria(
+    shipped_framework: Framework,
+) -> None:
+    assert evidence_rule_sentence(shipped_framework) == (
+        "How high an answer counts depends on its evidence: “Our word only” up to level 2 "
+        "and “A dated, named example is described” up to level 3."
+    )
+
+
+def test_an_essential_that_holds_is_named_where_nothing_stops() -> None:
+    made = one_characteristic(PROMISE, SPONSOR)
+    replies = {"a": 3, "b": 2, "agree-to-share": "yes", "executive-sponsor": "no"}
+
+    assert status_sentence(made, score(made, assessment(replies)).self_rated) == (
+        "No stop gate is failed; 1 essential holds the band: Executive sponsor."
+    )
+    replies["executive-sponsor"] = "yes"
+    assert status_sentence(made, score(made, assessment(replies)).self_rated) == (
+        "Nothing rules you out at present."
     )
 
 

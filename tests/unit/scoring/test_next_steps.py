@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from code_frameworks import assessment, framework, indicator
+from code_frameworks import answer, assessment, framework, indicator
 
 from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE
 from assess.scoring import score
@@ -128,3 +128,14 @@ def test_strengths_are_what_can_be_taught_highest_first() -> None:
     )
 
     assert outcome.strengths == ("exemplary", "routine", "light")
+
+
+def test_what_rests_on_words_is_nothing_to_teach() -> None:
+    made = framework({"one": [indicator("said"), indicator("described"), indicator("shown")]})
+    replies = {
+        "said": answer(4, strength=0),
+        "described": answer(4, strength=1),
+        "shown": answer(4, strength=2),
+    }
+
+    assert score(made, assessment(replies)).strengths == ("shown", "described")
