@@ -1,4 +1,4 @@
-"""What the tests of the whole program share: a store with a check that was begun, and its screens."""
+"""What the tests of the whole program share: a store with a check begun, and its screens."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kept import Kept
 
-SECRET = "Our-median-wait-is-91-days"
+SAID = "Our-median-wait-is-91-days"
 """Stands in the message and in a variable of the fault, as an answer could."""
 BROKEN = """
 import importlib, sys
@@ -29,7 +29,7 @@ owner, _, last = name.rpartition(".")
 thing = getattr(room, owner) if owner else room
 
 def broken(*_words, **_named):
-    reply = {secret!r}
+    reply = {said!r}
     raise {kind}(f"cannot use {{reply}}")
 
 setattr(thing, last, broken)
@@ -71,7 +71,7 @@ def test_a_fault_ends_in_words_with_a_reference_and_tells_no_answer(
     before: Callable[[Driven], None],
     keys: str,
 ) -> None:
-    driver = BROKEN.format(where=where, secret=SECRET, kind=kind)
+    driver = BROKEN.format(where=where, said=SAID, kind=kind)
     terminal = open_program(sys.executable, "-c", driver, size=(120, 40))
     if keys:
         terminal.wait_for("Go on with a saved check")
@@ -83,7 +83,7 @@ def test_a_fault_ends_in_words_with_a_reference_and_tells_no_answer(
     assert reference is not None, text[-500:]
     assert "This is a fault in the program, not in what you did." in text
     assert "Traceback" not in text
-    assert SECRET not in text
+    assert SAID not in text
     assert terminal.everything.rindex(b"\x1b[?1049l") < terminal.everything.rindex(b"Reference")
     assert_noted(reference[1], kind)
     assert look().is_whole
@@ -93,7 +93,7 @@ def assert_noted(reference: str, kind: str) -> None:
     log = Settings().log_folder / "faults.jsonl"
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
     text = log.read_text(encoding="utf-8")
-    assert SECRET not in text
+    assert SAID not in text
     (note,) = (json.loads(line) for line in text.splitlines())
     assert note["reference"] == reference
     assert any(fault["kind"] == f"builtins.{kind}" for fault in note["faults"])
@@ -103,7 +103,7 @@ def assert_noted(reference: str, kind: str) -> None:
 def test_the_terminal_is_as_it_was_after_a_fault(
     begun: Path, open_program: Callable[..., Driven]
 ) -> None:
-    driver = BROKEN.format(where="assess.bootstrap:open_house", secret=SECRET, kind="RuntimeError")
+    driver = BROKEN.format(where="assess.bootstrap:open_house", said=SAID, kind="RuntimeError")
     script = begun.parent / "broken.py"
     script.write_text(driver, encoding="utf-8")
     command = f"{sys.executable} {script}; echo ended $?; stty -a; read line; echo got $line"
@@ -118,7 +118,7 @@ def test_the_fault_log_keeps_nothing_that_acts_on_a_terminal(
     begun: Path, open_program: Callable[..., Driven]
 ) -> None:
     driver = BROKEN.format(
-        where="assess.bootstrap:open_house", secret="\x1b]0;PWNED\x07\x9b31m", kind="RuntimeError"
+        where="assess.bootstrap:open_house", said="\x1b]0;PWNED\x07\x9b31m", kind="RuntimeError"
     )
     terminal = open_program(sys.executable, "-c", driver)
     assert terminal.end() == 70
