@@ -76,6 +76,11 @@ class Precedent(Content):
     source: Slug
     """The page that names the case."""
 
+    @property
+    def names_its_place(self) -> bool:
+        """Whether the name ends with the place, so that it need not be said twice."""
+        return self.name.casefold().endswith(self.place.casefold())
+
 
 class Likeness(Content):
     """How near a precedent is to an assessment, and why."""

@@ -6,7 +6,7 @@ The rule, in words:
   nothing and costs nothing.
 * Six things can be compared, each with a weight: people served (3), focus areas (3), areas of
   collaboration of the first five next steps (2), characteristics that the case's quotes show
-  against those in which the organisation reaches the floor of the highest band (2), country (1),
+  against those in which the organisation's evidence carries a mean of 3 or more (2), country (1),
   and kind of organisation (1).
 * Each has a distance from 0 to 1. People served: the difference in orders of magnitude, at most
   1. Lists: the share of what the case states that the organisation does not share. Country: 0 or

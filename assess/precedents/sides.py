@@ -14,6 +14,8 @@ from assess.errors import AnswerError
 
 PEOPLE: Final = "people"
 """The unit of the indicator that counts the population."""
+STRONG: Final = 3
+"""The evidence-limited mean from which a characteristic is called strong."""
 FIRST_STEPS: Final = 5
 """How many of the next steps say where joint work would start; what is not known says nothing."""
 
@@ -29,7 +31,7 @@ class Stated:
     collaboration_areas: frozenset[str]
     """Ids of the areas that its first next steps belong to."""
     strong: frozenset[str]
-    """Ids of characteristics whose mean reaches the floor of the highest band."""
+    """Ids of characteristics whose evidence-limited mean is strong."""
     country: str
     """As written."""
     kind: str
@@ -42,7 +44,6 @@ def stated_by(framework: Framework, assessment: Assessment, outcome: Outcome) ->
     The population is the number asked for in people; the focus areas are the ticks of the
     question whose options are all focus areas.
     """
-    floor = framework.bands[0].floor
     first = [step for step in outcome.next_steps if step.level is not None][:FIRST_STEPS]
     return Stated(
         _people(framework.indicators.values(), assessment),
@@ -50,8 +51,8 @@ def stated_by(framework: Framework, assessment: Assessment, outcome: Outcome) ->
         frozenset(framework.indicators[step.indicator].next_step.area for step in first),
         frozenset(
             part.id
-            for part in outcome.self_rated.characteristics
-            if part.mean.value is not None and part.mean.value >= floor
+            for part in outcome.evidence_limited.characteristics
+            if part.mean.value is not None and part.mean.value >= STRONG
         ),
         assessment.organisation.country,
         assessment.organisation.kind,

@@ -13,6 +13,8 @@ from assess.precedents.sides import Stated
 
 SAME_SIZE: Final = Fraction(21, 20)
 """Numbers no further apart than this are said as one."""
+SAME_ORDER: Final = 3
+"""Numbers no further apart than this are of the same order of size."""
 
 
 def subject_words(subject: Subject) -> str:
@@ -57,8 +59,10 @@ def _people(own: int | Decimal | None, theirs: Population | None) -> Iterator[Fa
     smaller, larger = sorted((Fraction(own), Fraction(theirs.number)))
     if larger <= smaller * SAME_SIZE:
         sentence = _("Both serve about {people} people")
+    elif larger <= smaller * SAME_ORDER:
+        sentence = _("You serve about {own} people, they about {people}: the same order of size")
     else:
-        sentence = _("You serve {own} people and they serve about {people}")
+        sentence = _("You serve about {own} people, they about {people}: less than tenfold apart")
     text = sentence.format(own=f"{own:,}", people=f"{theirs.number:,}")
     yield Fact(text=text, source=theirs.source)
 

@@ -29,7 +29,7 @@ def _row(likeness: Likeness, sources: dict[str, str]) -> PartnershipRow:
         stated.setdefault(sources.get(source, source), []).append(text)
     return PartnershipRow(
         name=case.name,
-        place=case.place,
+        place="" if case.names_its_place else case.place,
         kind=inferred if case.kind_inferred else case.kind,
         alike=likeness.alike,
         cited=tuple(CitedRow(source=who, facts=tuple(texts)) for who, texts in stated.items()),
@@ -38,8 +38,9 @@ def _row(likeness: Likeness, sources: dict[str, str]) -> PartnershipRow:
 
 
 def _facts(case: Precedent) -> Iterator[tuple[str, str]]:
+    """What the sources state about it; notes are for editors of the criteria."""
     if case.population:
         yield case.population.words, case.population.source
-    for fact in (case.scale, case.period, *case.aims, *case.notes):
+    for fact in (case.scale, case.period, *case.aims):
         if fact:
             yield fact.text, fact.source

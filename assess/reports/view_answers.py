@@ -168,7 +168,7 @@ class PartnershipRow:
     name: str
     """As the source names it."""
     place: str
-    """Where, as the source says."""
+    """Where, as the source says; empty when the name ends with it."""
     kind: str
     """What sort of organisation, and where we inferred it."""
     alike: tuple[str, ...]

@@ -67,8 +67,27 @@ def test_the_same_number_of_people_is_said_as_one() -> None:
 def test_numbers_that_differ_are_both_said() -> None:
     (found,) = alike(case(**served(2_000_000)))
 
-    assert found.alike == ("You serve 750,000 people and they serve about 2,000,000",)
+    assert found.alike == (
+        "You serve about 750,000 people, they about 2,000,000: the same order of size",
+    )
     assert found.distance == 0.425969
+
+
+def test_what_is_nearly_tenfold_is_not_called_the_same_size() -> None:
+    (found,) = alike(case(**served(7_000_000)))
+
+    assert found.alike == (
+        "You serve about 750,000 people, they about 7,000,000: less than tenfold apart",
+    )
+
+
+def test_nothing_is_called_strong_that_rests_on_words_alone() -> None:
+    assert alike(case(quotes=[quote("reach")]), strength=0) == ()
+
+
+def test_a_place_that_stands_in_the_name_need_not_be_said_again() -> None:
+    assert case(name="Imagine, The Netherlands", place="The Netherlands").names_its_place
+    assert not case().names_its_place
 
 
 def test_ten_times_as_many_people_is_no_likeness() -> None:
