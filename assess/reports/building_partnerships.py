@@ -38,9 +38,9 @@ def _row(likeness: Likeness, sources: dict[str, str]) -> PartnershipRow:
 
 
 def _facts(case: Precedent) -> Iterator[tuple[str, str]]:
-    """What the sources state about it; notes are for editors of the criteria."""
+    """What the sources state about it, and where they contradict one another."""
     if case.population:
         yield case.population.words, case.population.source
-    for fact in (case.scale, case.period, *case.aims):
+    for fact in (case.scale, case.period, *case.aims, *case.notes):
         if fact:
             yield fact.text, fact.source

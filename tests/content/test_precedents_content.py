@@ -119,8 +119,6 @@ def test_the_contradictions_of_the_sources_are_noted(shipped_criteria: Criteria)
 
     assert noted >= {
         "early-years-collaborative",
-        "northern-ireland",
-        "safer-patients-initiative",
         "elft-in-europe",
         "gulbenkian",
         "spsp",
