@@ -1,6 +1,8 @@
 """From an assessment to the rows that tell its answers and what follows from them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
 from typing import Final
 
 from assess.answer_types import shown_reply
@@ -131,13 +133,21 @@ def strength_rows(
 def gap_rows(
     framework: Framework, answers: Sequence[AnswerRow], outcome: Outcome
 ) -> tuple[GapRow, ...]:
-    """What is lower than level 3, in the order of the next steps."""
+    """What is lower than level 3 and can be raised by effort, in the order of the next steps.
+
+    A promise is given or not, and a fact such as the number of people served is no one's fault:
+    neither has a next level to work towards.
+    """
     by_id = {answer.id: answer for answer in answers}
     return tuple(
         _gap_row(framework.indicators[step.indicator], by_id[step.indicator], step.level)
         for step in outcome.next_steps
-        if step.level is not None
+        if step.level is not None and _can_grow(framework.indicators[step.indicator])
     )
+
+
+def _can_grow(indicator: Indicator) -> bool:
+    return indicator.improvable and not isinstance(indicator, YesNoIndicator)
 
 
 def _gap_row(indicator: Indicator, answer: AnswerRow, level: int) -> GapRow:
@@ -150,7 +160,6 @@ def _gap_row(indicator: Indicator, answer: AnswerRow, level: int) -> GapRow:
         words=words_of_level(indicator, level),
         next_level=_shown(following),
         next_words=words_of_level(indicator, following),
-        is_fact=not indicator.improvable,
     )
 
 
@@ -178,17 +187,31 @@ def step_rows(framework: Framework, outcome: Outcome) -> tuple[StepRow, ...]:
 
 
 def area_rows(framework: Framework, steps: Sequence[StepRow]) -> tuple[AreaRow, ...]:
-    """The next steps by area of collaboration, without areas that have none."""
+    """The next steps by area of collaboration, numbered as they are read.
+
+    Areas without a step are left out. The first steps of all areas come before the later ones.
+    """
+    first = _by_area(framework, [step for step in steps if step.is_first], 1)
+    begun = sum(map(len, first.values())) + 1
+    later = _by_area(framework, [step for step in steps if not step.is_first], begun)
     return tuple(
-        AreaRow(
-            id=area.id,
-            title=area.title,
-            first=tuple(step for step in steps if step.area == area.title and step.is_first),
-            later=tuple(step for step in steps if step.area == area.title and not step.is_first),
+        AreaRow(id=area.id, title=area.title, first=first[area.id], later=later[area.id])
+        for area in framework.collaboration_areas
+        if first[area.id] or later[area.id]
+    )
+
+
+def _by_area(
+    framework: Framework, steps: Sequence[StepRow], begin: int
+) -> dict[str, tuple[StepRow, ...]]:
+    """The steps of each area, numbered through from the first area to the last."""
+    numbers = count(begin)
+    return {
+        area.id: tuple(
+            replace(step, order=str(next(numbers))) for step in steps if step.area == area.title
         )
         for area in framework.collaboration_areas
-        if any(step.area == area.title for step in steps)
-    )
+    }
 
 
 def _step_row(framework: Framework, outcome: Outcome, place: int) -> StepRow:

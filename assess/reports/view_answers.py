@@ -89,8 +89,6 @@ class GapRow:
     """The next level that an answer can reach."""
     next_words: str
     """What that level means here: the behaviour to reach."""
-    is_fact: bool
-    """Whether effort cannot change it, such as the number of people served."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +114,7 @@ class StepRow:
     """One thing to do."""
 
     order: str
-    """Its place among all steps, counted from 1."""
+    """Its place in the list that it stands in, counted from 1."""
     number: str
     """Number of the question it answers to."""
     title: str

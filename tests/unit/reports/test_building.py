@@ -138,10 +138,26 @@ def test_the_first_steps_are_five_and_each_has_its_area(
     made = view(everything(shipped_criteria, 1))
 
     assert sum(len(area.first) for area in made.areas) == 5
-    assert sorted(int(s.order) for area in made.areas for s in area.first) == [1, 2, 3, 4, 5]
-    assert {s.order for area in made.areas for s in (*area.first, *area.later)} == {
-        step.order for step in made.steps
+    read = [s for area in made.areas for s in area.first]
+    read += [s for area in made.areas for s in area.later]
+    assert [int(step.order) for step in read] == list(range(1, len(made.steps) + 1))
+    assert {step.title for step in read} == {step.title for step in made.steps}
+
+
+def test_promises_and_facts_are_no_gaps(
+    view: Callable[..., ReportView], shipped_criteria: Criteria
+) -> None:
+    low = {
+        name: Answer(value="no" if each.type == "yesno" else () if each.type == "multiple" else 0)
+        for name, each in shipped_criteria.framework.indicators.items()
     }
+    grown = [
+        each.title
+        for each in shipped_criteria.framework.indicators.values()
+        if each.improvable and each.type != "yesno"
+    ]
+
+    assert sorted(gap.title for gap in view(low).gaps) == sorted(grown)
 
 
 def test_only_differing_numbers_are_worked_out_twice(
