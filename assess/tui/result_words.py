@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assess import explaining
 from assess.i18n import _
-from assess.scoring.rounding import shown_mean, shown_overall
+from assess.scoring.rounding import shown_mean
 from assess.tui.text import paragraphs
 from assess.tui.widgets.profile_bars import Bar
 
@@ -25,21 +25,12 @@ MOST_STEPS = 5
 
 
 def score_lines(framework: Framework, outcome: Outcome) -> Content:
-    """What the evidence supports beside it, and what is known."""
-    limited = outcome.evidence_limited
+    """The result with evidence beside it, by which rule, and what is known."""
     return paragraphs(
-        _("As far as evidence shows: {score}, {band}").format(
-            score=_score(limited.overall.value),
-            band=explaining.band_phrase(framework, outcome, "evidence_limited"),
-        ),
+        explaining.evidence_sentence(framework, outcome),
+        explaining.evidence_rule_sentence(framework),
         explaining.known_sentence(framework, outcome),
     )
-
-
-def _score(overall: Fraction | None) -> str:
-    if overall is None:
-        return _("no score yet")
-    return _("{score} out of 100").format(score=shown_overall(overall))
 
 
 def bars_of(framework: Framework, outcome: Outcome) -> list[Bar]:

@@ -210,7 +210,7 @@ async def test_both_results_can_be_worked_out(room: Room) -> None:
 
         await rater.press("f2")
 
-        assert rater.reads("How it was worked out: As far as evidence shows")
+        assert rater.reads("How it was worked out: Capped by evidence")
 
 
 # The look

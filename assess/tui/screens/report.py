@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 FORMATS: tuple[Format, ...] = ("html", "md")
 """What can be made, the most accessible first."""
-NAMES = "names"
-"""Key of the tick that shows people's names."""
+NAMES, NOTES = "names", "notes"
+"""Keys of the ticks that show people's names, and the notes to the answers."""
 
 
 class ReportScreen(Page, inherit_bindings=False):
-    """Names of people are off until they are asked for."""
+    """Names of people and notes are off until they are asked for."""
 
     HELP = _(
         "Choose for whom the report is, then what to make, then Make the report.\n\n"
@@ -78,6 +78,7 @@ class ReportScreen(Page, inherit_bindings=False):
                 Row("html", _("HTML: one file, opens in every browser, prints well")),
                 Row("md", _("Markdown: plain text")),
                 Row(NAMES, _("Show names of people")),
+                Row(NOTES, _("Show your notes")),
             ),
             ticked=self._ticked,
             at="html",
@@ -135,7 +136,12 @@ class ReportScreen(Page, inherit_bindings=False):
         page = make_report(
             house,
             self._assessment,
-            Wanted(template=self._template, fmt=fmt, show_names=NAMES in self._ticked),
+            Wanted(
+                template=self._template,
+                fmt=fmt,
+                show_names=NAMES in self._ticked,
+                show_notes=NOTES in self._ticked,
+            ),
             made_on=house.now().astimezone().date(),
             program_version=house.program_version,
         )

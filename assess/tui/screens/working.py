@@ -62,7 +62,7 @@ class WorkingScreen(Page, inherit_bindings=False):
 
     def _show(self, at: str | None) -> None:
         assessment = cast("ResultScreen", self.desk.page("result")).assessment
-        titles = {"self_rated": _("Self-rated"), "evidence_limited": _("As far as evidence shows")}
+        titles = {"self_rated": _("Self-rated"), "evidence_limited": _("Capped by evidence")}
         self.query_one(Masthead).show(
             assessment.organisation.name, titles[self._basis], middle=_("How it was worked out")
         )

@@ -19,7 +19,7 @@ HIGHEST_MEAN = 4.0
 """The right end of the scale."""
 SELF, LIMITED, OPEN, FLOOR = "●", "○", "░", "│"
 """As answered; with evidence; left open by unknown answers; what the next band needs."""
-_NAME, _NUMBER, _WORD = 24, 6, 12
+_NAME, _NUMBER, _WORD = 22, 7, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,12 @@ class ProfileBars(Widget):
         cells = max(12, self.content_size.width - _NAME - 2 * _NUMBER - _WORD - 2)
         scale = "".join(f"{n:<{cells // 4}}" for n in range(4))
         heading = line_of(
-            (f"{'':<{_NAME}}{_('self'):<{_NUMBER}}{_('shown'):<{_NUMBER}}", "$quiet"),
+            (f"{'':<{_NAME}}{_('self'):<{_NUMBER}}{_('capped'):<{_NUMBER}}", "$quiet"),
             (f"{scale[: cells - 1]:<{cells - 1}}4", "$quiet"),
         )
         legend = line_of(
             (SELF, "$accent"),
-            (f" {_('self-rated')}   {LIMITED} {_('as far as evidence shows')}   ", "$quiet"),
+            (f" {_('self-rated')}   {LIMITED} {_('capped by evidence')}   ", "$quiet"),
             (OPEN, "$open-range"),
             (f" {_('open answers')}   {FLOOR} {_('next floor')}", "$quiet"),
         )
