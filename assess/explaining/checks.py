@@ -3,10 +3,15 @@
 from fractions import Fraction
 
 from assess.domain.framework import Band, Framework
-from assess.domain.outcome import Interval, Result
+from assess.domain.outcome import GateResult, Interval, Result
 from assess.explaining.holding import gate_sentence
 from assess.explaining.tree import Working
-from assess.explaining.words import characteristic_title, open_band_words, shown_against
+from assess.explaining.words import (
+    characteristic_title,
+    level_words,
+    open_band_words,
+    shown_against,
+)
 from assess.i18n import _
 from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up, shown_overall
 
@@ -110,8 +115,18 @@ def gate_checks(framework: Framework, result: Result) -> Working:
             Working(
                 framework.indicators[gate.indicator].title,
                 words[gate.state],
-                gate_sentence(framework, gate),
+                _gate_words(framework, gate),
             )
             for gate in result.gates
         ),
+    )
+
+
+def _gate_words(framework: Framework, gate: GateResult) -> str:
+    """Why a gate is in its state; the title stands before it already."""
+    if gate.state != "met" or gate.level is None:
+        return gate_sentence(framework, gate)
+    return _("Your answer is {got}, and {needed} is needed.").format(
+        got=level_words(framework, gate.indicator, gate.level),
+        needed=level_words(framework, gate.indicator, gate.at_least),
     )

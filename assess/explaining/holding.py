@@ -169,13 +169,16 @@ def gate_sentence(framework: Framework, gate: GateResult) -> str:
 def _unmet_gate(framework: Framework, gate: GateResult) -> str:
     match (gate.kind, gate.state):
         case ("hold", "failed"):
-            sentence = _("{title}: {needed} is needed, your answer is {got}; this holds at {held}.")
+            sentence = _(
+                "{title}: {needed} is needed, your answer is {got}. "
+                "Until it is met, {held} is the highest band within reach."
+            )
         case ("stop", "failed"):
             sentence = _("{title}: {needed} is needed, your answer is {got}. {status}.")
         case ("hold", _unknown):
             sentence = _("{title}: not known yet; {needed} is needed to rise above {held}.")
         case _:
-            sentence = _("{title}: not known yet; {needed} is needed to be eligible.")
+            sentence = _("{title}: not known yet; {needed} is needed, whatever the score.")
     return sentence.format(
         title=framework.indicators[gate.indicator].title,
         needed=level_words(framework, gate.indicator, gate.at_least),

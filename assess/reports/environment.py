@@ -28,7 +28,7 @@ from markupsafe import Markup
 
 from assess.i18n import _, ngettext
 from assess.reports.bytecode import PrivateCache, cache_folder
-from assess.reports.markdown import as_quote, as_text
+from assess.reports.markdown import as_address, as_quote, as_text
 
 Format = Literal["html", "md"]
 """What a page can be."""
@@ -156,7 +156,8 @@ class MarkdownEnvironment(ReportEnvironment):
     def __init__(self, templates: BaseLoader, kept: BytecodeCache | None = None) -> None:
         super().__init__(templates, kept)
         self.finalize = as_text
-        self.filters |= {"text": as_text, "e": as_text, "escape": as_text, "quoted": as_quote}
+        self.filters |= {"text": as_text, "e": as_text, "escape": as_text}
+        self.filters |= {"quoted": as_quote, "address": as_address}
         self.filters |= {"join": _joined, "replace": _replaced, "format": _formatted}
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:

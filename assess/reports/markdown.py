@@ -6,6 +6,8 @@ from typing import Final
 
 from markupsafe import Markup
 
+from assess.reports.links import link_or_nothing
+
 _ACTS_ANYWHERE: Final = re.compile(
     r"""
       [\\`*\[\]<|~\#$]                     # escapes, code, emphasis, links, html, cells, strikes
@@ -41,6 +43,13 @@ def as_quote(value: str) -> Markup:
     pairs = zip(lines, [*lines[1:], ""], strict=True)
     ended = (line + "\\" if line and following else line for line, following in pairs)
     return Markup("\n".join(f"> {line}".rstrip() for line in ended))  # noqa: S704 every line is escaped
+
+
+def as_address(value: str) -> Markup:
+    """An address that is fit for `href`, as a link that shows itself; anything else as text."""
+    if not link_or_nothing(value) or link_or_nothing(value) != value:
+        return as_text(value)
+    return Markup(f"<{value}>")  # noqa: S704 what could end it is written as %3E
 
 
 def _width(text: str) -> int:

@@ -182,7 +182,8 @@ def test_a_hold_for_reach_says_come_with_others_and_judges_nobody() -> None:
         "Nearly ready needs level 2 for People reached; your answer is level 1. " + come
     )
     assert gate_sentence(made, gate) == (
-        "People reached: level 2 is needed, your answer is level 1; this holds at Building. " + come
+        "People reached: level 2 is needed, your answer is level 1. "
+        "Until it is met, Building is the highest band within reach. " + come
     )
 
 
@@ -361,7 +362,7 @@ def test_an_essential_that_holds_is_named_where_nothing_stops() -> None:
     [
         ("yes", "Agree to share: met."),
         ("no", "Agree to share: yes is needed, your answer is no. Not eligible at present."),
-        (DONT_KNOW, "Agree to share: not known yet; yes is needed to be eligible."),
+        (DONT_KNOW, "Agree to share: not known yet; yes is needed, whatever the score."),
     ],
 )
 def test_a_stop_gate_says_what_follows(reply: str, sentence: str) -> None:

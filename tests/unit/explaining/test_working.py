@@ -187,7 +187,8 @@ def test_the_gates_stand_at_the_end() -> None:
         Working(
             "Sponsor",
             "not met",
-            "Sponsor: yes is needed, your answer is no; this holds at Building.",
+            "Sponsor: yes is needed, your answer is no. "
+            "Until it is met, Building is the highest band within reach.",
         ),
     )
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from assess.reports.markdown import as_quote, as_text, tidy
+from assess.reports.markdown import as_address, as_quote, as_text, tidy
 from assess.safe_text import safe
 
 if TYPE_CHECKING:
@@ -110,3 +110,15 @@ def test_a_table_too_wide_to_line_up_stays_as_it_is() -> None:
 
 def test_empty_lines_are_one_and_none_ends_in_spaces() -> None:
     assert tidy("\n\na  \n\n\n\nb\n\n") == "a\n\nb\n"
+
+
+def test_an_address_is_a_link_that_shows_itself() -> None:
+    assert as_address("https://example.org/a?b=1&c=*x*") == "<https://example.org/a?b=1&c=*x*>"
+    assert as_address("mailto:board@example.org") == "<mailto:board@example.org>"
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "https://a> <b>", "https://", "the red folder", "//x.org"]
+)
+def test_what_is_no_address_stays_text(address: str) -> None:
+    assert as_address(address) == as_text(address)
