@@ -18,6 +18,7 @@ GREATEST: Final = 10**15
 MOST_DECIMALS: Final = 9
 """Digits behind the point that are kept."""
 _LONGEST_QUOTE: Final = 30
+_MINUS: Final = frozenset("-\N{MINUS SIGN}\N{EN DASH}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ class Number:
         """A number in any usual spelling; what can mean two numbers is asked back."""
         meant = sorted(numbers_meant(entered, self.indicator.unit))
         if not meant:
-            raise self._ask()
+            below = entered.strip()[:1] in _MINUS and numbers_meant(
+                entered.strip()[1:], self.indicator.unit
+            )
+            raise self._ask_from_zero() if below else self._ask()
         if len(meant) == 1:
             return self.check(meant[0])
         raise AnswerError(
@@ -70,11 +74,18 @@ class Number:
     def _known(self, value: Value) -> int | Decimal:
         if not isinstance(value, int | Decimal):
             raise self._ask()
-        if not 0 <= value <= GREATEST:
+        if value < 0:
+            raise self._ask_from_zero()
+        if value > GREATEST:
             raise self._ask()
         if isinstance(value, Decimal) and value != round(value, MOST_DECIMALS):
             raise self._ask()
         return value
+
+    def _ask_from_zero(self) -> AnswerError:
+        return AnswerError(
+            _("Enter how many {unit} as a number, 0 or more").format(unit=self.indicator.unit)
+        )
 
     def _ask(self) -> AnswerError:
         return AnswerError(

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FILE_ENDINGS: Final = frozenset({".json", ".yaml", ".yml"})
 """What an assessment file is called; anything else that is no path is an id."""
+OTHER_NAMES: Final = {"markdown": "md", "htm": "html"}
+"""Other names of formats that people use."""
 TO_STDOUT: Final = "-"
 """The name that stands for stdout."""
 
@@ -92,7 +94,8 @@ def _formats(wanted: _Options) -> tuple[Format | None, ...]:
     """The formats asked for; by the ending of the file where none is named."""
     from assess.reports.environment import FORMATS
 
-    named = [word.strip().lower() for word in wanted.formats.split(",") if word.strip()]
+    words_given = (word.strip().lower() for word in wanted.formats.split(","))
+    named = [OTHER_NAMES.get(word, word) for word in words_given if word]
     if not named:
         ending = Path(wanted.output or "").suffix.lower().removeprefix(".")
         return tuple(fmt for fmt in FORMATS if fmt == ending) or (None,)

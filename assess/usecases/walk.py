@@ -97,7 +97,7 @@ def answer(
     """
     checked = check_reply(_indicator(house, indicator_id), value)
     if checked == NOT_APPLICABLE and not reason.strip():
-        raise AnswerError(_("say in a few words why it does not apply"))
+        raise AnswerError(_("Say in a few words why it does not apply"))
     with house.store.all_or_nothing():
         saved = house.store.fresh(saved)  # somebody else may have added evidence since
         earlier = saved.answer_to(indicator_id) or Answer(value=checked)

@@ -211,7 +211,7 @@ async def test_does_not_apply_without_a_reason_is_not_kept(room: Room) -> None:
 
         await rater.press("n", "enter")
 
-        assert rater.reads("say in a few words why it does not apply")
+        assert rater.reads("Say in a few words why it does not apply")
         assert rater.focused == "entry"
         assert room.file.values() == {}
 

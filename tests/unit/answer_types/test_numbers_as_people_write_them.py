@@ -143,6 +143,12 @@ def test_the_message_says_what_to_enter() -> None:
     assert str(told.value) == "Enter how many people as a number, like 120000"
 
 
+@pytest.mark.parametrize("entered", ["-5", "\N{MINUS SIGN}120 000", " -3 people"])
+def test_a_number_below_nothing_is_told_the_least(entered: str) -> None:
+    with pytest.raises(AnswerError, match="Enter how many people as a number, 0 or more"):
+        read_reply(PEOPLE, entered)
+
+
 def test_a_number_with_two_meanings_is_told_with_both() -> None:
     with pytest.raises(AnswerError) as told:
         read_reply(PEOPLE, "750.000")
