@@ -33,6 +33,8 @@ _SIGNS: dict[Marks, tuple[str, str]] = {
     "many": ("[ ] ", "[x] "),
 }
 """Signs for not chosen and chosen; a reader without colour must tell them apart."""
+_LEAST_ROOM = 4
+"""Cells for the text of a row; the marks give way where there is less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +135,19 @@ class ChoiceList(OptionList, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Rows may run over more lines now, and the place may be where nobody sees it."""
+        self._clear_caches()
         self._fit()
         self.call_after_refresh(self.scroll_to_highlight)
+
+    def scroll_to_highlight(self, top: bool = False) -> None:  # noqa: FBT001, FBT002 Textual's own
+        """Bring the place into view, where there is anything to see at all."""
+        if self._lines:
+            super().scroll_to_highlight(top)
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        """The scrollbar takes a cell of every line."""
+        self._clear_caches()
+        self.refresh()
 
     def light(self, key: str | None) -> None:
         """Go to a row; to none where `key` is none."""
@@ -219,13 +232,13 @@ class ChoiceList(OptionList, inherit_bindings=False):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines that all rows need beside the marks."""
-        return super().get_content_height(
-            container, viewport, width - self._get_left_gutter_width()
-        )
+        room = max(_LEAST_ROOM, width - self._get_left_gutter_width())
+        return super().get_content_height(container, viewport, room)
 
     def _get_left_gutter_width(self) -> int:
         label = self._label_width + 2 if self._label_width else 0
-        return 2 + len(_SIGNS[self._marks][0]) + label
+        room = self.scrollable_content_region.width - _LEAST_ROOM
+        return min(2 + len(_SIGNS[self._marks][0]) + label, max(0, room))
 
     def render_line(self, y: int) -> Strip:
         """Draw the place, the mark and the label before each row."""

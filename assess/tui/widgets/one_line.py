@@ -127,6 +127,10 @@ class Prose(TextArea):
         self._pasted = self.text
         self._below.say(words_on_cut(len(text) - room))
 
+    def on_resize(self) -> None:
+        """Draw the lines anew where they break elsewhere now."""
+        self.refresh()
+
     @on(TextArea.Changed)
     def say_count(self) -> None:
         """Count what is too long; what was said of a paste holds until the text changes."""
