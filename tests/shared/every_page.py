@@ -108,6 +108,8 @@ STOPS: Final = {
     "leave": _check("tasks", "leave"),
 }
 """By name, in the order in which a walk meets them."""
+ONE_OF_EACH: Final = tuple(name for name in STOPS if not name.startswith("question-"))
+"""One state of each page."""
 
 
 def half_way(room: Room) -> Saved:

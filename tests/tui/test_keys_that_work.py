@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from every_page import STOPS, at_stop
+from every_page import ONE_OF_EACH, STOPS, at_stop
 
 from assess.tui.keys import keys_of
 from assess.tui.widgets.key_bar import MOST_KEYS, KeyBar
@@ -14,8 +14,6 @@ from assess.tui.widgets.key_bar import MOST_KEYS, KeyBar
 if TYPE_CHECKING:
     from at_the_screens import Rater, Room
 
-ONE_OF_EACH = [name for name in STOPS if not name.startswith("question-")]
-"""One state of each page."""
 PROMISED = {"f1", "f9", "escape", "ctrl+p", "tab", "shift+tab"}
 """Keys of every page."""
 UNSAFE = re.compile(r"alt\+|super\+|f3$|f5$|f6$|f7$|f1[12]$|ctrl\+[ntwr]$")
