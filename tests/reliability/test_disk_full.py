@@ -68,7 +68,7 @@ def test_an_answer_that_is_not_kept_is_not_shown_as_chosen(
     assert look().answers == {"system-scope": 3}
 
 
-def test_the_program_goes_on_and_saves_again_once_there_is_room(
+def test_the_program_goes_on_and_keeps_what_it_could_not_once_there_is_room(
     amid: tuple[Driven, Disk], look: Callable[[], Kept]
 ) -> None:
     terminal, disk = amid
@@ -77,16 +77,18 @@ def test_the_program_goes_on_and_saves_again_once_there_is_room(
     terminal.send(RIGHT)
     terminal.wait_until(lambda: terminal.question == 4)
     assert NOT_SAVED in terminal.page
-    terminal.send(LEFT)
-    terminal.wait_until(lambda: terminal.question == 3)
     disk.has_room()
-    terminal.send("2")
-    terminal.wait_until(lambda: terminal.ticked == ("2",))
-    terminal.wait_for("Saved ")
+    terminal.send("3")
+    terminal.wait_until(lambda: terminal.ticked == ("3",) and PROBLEM not in terminal.page)
     assert NOT_SAVED not in terminal.page
-    assert PROBLEM not in terminal.page
+    terminal.send(LEFT)
+    terminal.wait_until(lambda: terminal.question == 3 and terminal.ticked == ("2",))
     assert look().is_whole
-    assert look().answers == {"system-scope": 3, "decision-authority": 2}
+    assert look().answers == {
+        "system-scope": 3,
+        "decision-authority": 2,
+        "outcome-visibility": 3,
+    }
 
 
 def test_the_answer_before_stays_chosen_when_another_cannot_be_kept(
@@ -96,7 +98,7 @@ def test_the_answer_before_stays_chosen_when_another_cannot_be_kept(
     terminal.send("1")
     terminal.wait_until(lambda: terminal.ticked == ("1",))
     disk.is_full()
-    refused(terminal, "4")
+    refused(terminal, "2")
     assert terminal.ticked == ("1",)
     assert look().answers["decision-authority"] == 1
 

@@ -28,12 +28,12 @@ WALK = (
     ("all commands", CTRL_P, "Undo"),
     ("no more commands", ESCAPE, "Question 2 of 32"),
     ("all questions", F2, "All questions"),
-    ("a search", SHIFT_TAB + "PWNED", "32 questions"),
+    ("a search", "PWNED", "32 questions"),
     ("the eighth question", TAB + END, "All questions"),
     ("the last question", ENTER, "Question 32 of 32"),
     ("a note without a draft", F4, "What could a reviewer look at?"),
     ("the parts", ESCAPE + ESCAPE, "Your check:"),
-    ("who is assessed", TAB + TAB + ENTER, "Name of the organisation"),
+    ("who is assessed", SHIFT_TAB + ENTER, "Name of the organisation"),
     ("the parts again", ESCAPE, "Your check:"),
     ("all answers", END + ENTER, "All questions are answered.\n"),
     ("the result", TAB + ENTER, "Essentials"),
@@ -63,11 +63,14 @@ def twins(
     return both[0], both[1]
 
 
-def shown(terminal: Driven, keys: str, text: str) -> str:
-    terminal.send(keys)
-    terminal.wait_for(text)
+def shown(terminal: Driven) -> str:
     terminal.settle(0.1)
     return terminal.page.replace("/tame/", "/bad_/")
+
+
+def are_alike(hostile: Driven, harmless: Driven) -> bool:
+    """Whether both show the same, once both have painted all they have."""
+    return any(shown(hostile) == shown(harmless) for _look in range(20))
 
 
 def test_no_text_of_the_store_reaches_the_terminal_as_a_command(
@@ -75,7 +78,12 @@ def test_no_text_of_the_store_reaches_the_terminal_as_a_command(
 ) -> None:
     hostile, harmless = twins
     for page, keys, text in WALK:
-        assert shown(hostile, keys, text) == shown(harmless, keys, text), page
+        for terminal in twins:
+            terminal.send(keys)
+        for terminal in twins:
+            terminal.wait_for(text)
+        if not are_alike(*twins):
+            assert shown(hostile) == shown(harmless), page
     assert commands_in(hostile.everything) <= commands_in(harmless.everything)
     outside = SEQUENCE.sub(b"", hostile.everything).decode()
     assert list(acting_letters(outside)) == []

@@ -197,7 +197,7 @@ def go_on(terminal: Driven) -> None:
 def go_to(terminal: Driven, number: int) -> None:
     """Show a question by way of the list of all questions."""
     terminal.press(F2, "All questions")
-    terminal.send(HOME + DOWN * (number - 1) + ENTER)
+    terminal.send(DOWN + HOME + DOWN * (number - 1) + ENTER)
     terminal.wait_until(lambda: terminal.question == number)
 
 

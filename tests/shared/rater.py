@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from driven import CTRL_U, ENTER, F2, HOME, RIGHT
+from driven import CTRL_U, DOWN, ENTER, F2, HOME, RIGHT
 
 from assess.domain.indicator import (
     AnchoredIndicator,
@@ -80,7 +80,7 @@ class Rater:
         indicator = self.here
         if indicator is self._order[-1]:
             self._terminal.press(F2, "All questions")
-            self._terminal.send(HOME + ENTER)
+            self._terminal.send(DOWN + HOME + ENTER)
         else:
             self._terminal.send(RIGHT)
         self._wait_for_question_after(indicator)
