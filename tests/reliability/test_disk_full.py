@@ -148,15 +148,6 @@ def test_an_undo_that_cannot_be_kept_says_so(
     assert look().rows("SELECT action FROM event ORDER BY seq DESC LIMIT 1") == [("undo",)]
 
 
-def test_leaving_says_what_is_not_saved(amid: tuple[Driven, Disk]) -> None:
-    terminal, disk = amid
-    disk.is_full()
-    refused(terminal, "2")
-    terminal.press(F9, "Not everything is saved")
-    terminal.send(ENTER)
-    assert terminal.end() == 0
-
-
 def test_a_new_check_that_cannot_be_kept_is_not_begun(
     begun: Path, look: Callable[[], Kept], open_program: Callable[..., Driven]
 ) -> None:
@@ -170,14 +161,17 @@ def test_a_new_check_that_cannot_be_kept_is_not_begun(
     assert look().rows("SELECT count(*) FROM assessment") == [(1,)]
 
 
-def test_a_file_that_cannot_be_written_is_told_and_the_program_goes_on(
+def test_leaving_says_what_is_not_saved_and_what_cannot_be_written(
     amid: tuple[Driven, Disk], tmp_path: Path
 ) -> None:
     terminal, disk = amid
-    terminal.press(F9, "Everything is saved")
     disk.is_full()
-    terminal.send(DOWN + DOWN + ENTER)
-    terminal.wait_for("cannot be written")
+    refused(terminal, "2")
+    terminal.press(F9, "Not everything is saved")
+    terminal.press(DOWN + DOWN + ENTER, "cannot be written")
     assert not list(tmp_path.glob("*.yaml*"))
     terminal.send(ESCAPE)
     terminal.wait_until(lambda: terminal.question == 3)
+    terminal.press(F9, "Not everything is saved")
+    terminal.send(ENTER)
+    assert terminal.end() == 0

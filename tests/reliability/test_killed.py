@@ -44,7 +44,7 @@ def rate_until_killed(rater: Rater, terminal: Driven, free: int, moment: float) 
 @pytest.mark.parametrize(
     ("kills", "most_free"),
     [
-        pytest.param(KILLS, 8, id="kills"),
+        pytest.param(KILLS, 6, id="kills"),
         pytest.param(KILLS_AT_NIGHT, 40, id="many-kills", marks=pytest.mark.nightly),
     ],
 )

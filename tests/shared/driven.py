@@ -27,6 +27,8 @@ F1, F2, F4 = "\x1bOP", "\x1bOQ", "\x1bOS"
 F8, F9 = "\x1b[19~", "\x1b[20~"
 CTRL_P, CTRL_Q, CTRL_U, CTRL_Z = "\x10", "\x11", "\x15", "\x1a"
 
+PAGE_IS_WHOLE_AFTER = 0.04
+"""Seconds without anything new."""
 SEQUENCE = re.compile(
     rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"
     rb"|\x1b[P_^X][^\x1b]*(?:\x1b\\)?"
@@ -112,11 +114,13 @@ class Driven(Terminal):
             self._read(0.2)
 
     def wait_for(self, text: str, seconds: float = PATIENCE) -> None:
-        """Read until a text is on the screen."""
+        """Read until a text is on the screen, and the rest of its page with it."""
         try:
             self.wait_until(lambda: text in self.page, seconds)
         except NothingPaintedError as error:
             raise NothingPaintedError(f"{text!r}: {error}") from None
+        with contextlib.suppress(NothingPaintedError):  # the program may be gone by now
+            self.settle(PAGE_IS_WHOLE_AFTER)
 
     # What is done
 
