@@ -23,7 +23,7 @@ RESIZES: Final = 500
 KEYS: Final = (
     *("0", "1", "2", "3", "4", "d", "n"),
     *("enter", "enter", "enter", "tab", "up", "down", "left", "right", "space"),
-    *("f2", "f4", "f8", "escape", "pagedown", "home", "end", "x"),
+    *("f2", "f4", "f8", "escape", "escape", "escape", "pagedown", "home", "end", "x"),
 )
 """What the walk presses between two sizes; F9 is left out, as it leads out."""
 
@@ -34,17 +34,20 @@ def some_size(chance: random.Random) -> Size:
     if kind < 0.8:
         return Size(chance.randint(40, 130), chance.randint(10, 45))
     if kind < 0.95:
-        return Size(chance.choice([1, 2, 59, 60, 110, 150, 400]), chance.choice([1, 2, 19, 20, 120]))
+        return Size(
+            chance.choice([1, 2, 59, 60, 110, 150, 400]), chance.choice([1, 2, 19, 20, 120])
+        )
     return Size(chance.randint(1, 400), chance.randint(1, 120))
 
 
-async def resize(rater: Rater, size: Size) -> None:
-    """As a terminal does it, without waiting for the machine to be idle."""
-    rater.app._driver._size = size  # type: ignore[union-attr]
-    rater.app.post_message(events.Resize(size, size))
+async def resize(rater: Rater, *sizes: Size) -> None:
+    """As a terminal does it: several sizes while its corner is dragged, then the last one."""
+    for size in sizes:
+        rater.app._driver._size = size  # type: ignore[union-attr]
+        rater.app.post_message(events.Resize(size, size))
     for _wait in range(1000):
         await asyncio.sleep(0.002)
-        if rater.app.size == size and rater.app._resize_event is None:
+        if rater.app.size == sizes[-1] and rater.app._resize_event is None:
             break
     await rater.settle()
 
@@ -54,6 +57,10 @@ def text_of(rater: Rater) -> str:
     return re.sub("[▁-█]", " ", rater.shown())
 
 
+def is_too_small(size: Size) -> bool:
+    return size.width < LEAST_COLUMNS or size.height < LEAST_LINES
+
+
 def is_said_to_be_too_small(rater: Rater) -> bool:
     return bool(rater.app.screen.query_one("#too-small", Words).region.area)
 
@@ -61,22 +68,25 @@ def is_said_to_be_too_small(rater: Rater) -> bool:
 async def test_five_hundred_sizes_during_a_walk(room: Room) -> None:
     chance = random.Random(SEED)  # noqa: S311 a walk that can be repeated
     async with room.sits_down("question") as rater:
-        for n in range(RESIZES):
+        resizes = 0
+        while resizes < RESIZES:
             page, focused = rater.app.screen, rater.app.focused
-            size = some_size(chance)
-            await resize(rater, size)
+            dragged = chance.choice([1, 5])
+            sizes = [some_size(chance) for _resize in range(dragged)]
+            resizes += dragged
+            await resize(rater, *sizes)
 
-            assert rater.app.fault is None, (SEED, n)
-            assert rater.app.size == size
-            assert rater.app.focused is focused, (SEED, n)
-            assert rater.app.screen is page
+            where = (SEED, resizes)
+            assert rater.app.fault is None, where
+            assert rater.app.size == sizes[-1], where
+            assert rater.app.screen is page, where
+            assert rater.app.focused is focused, where
             if rater.page != "HelpScreen":
-                is_small = size.width < LEAST_COLUMNS or size.height < LEAST_LINES
-                assert is_said_to_be_too_small(rater) == is_small, (SEED, n, size)
+                assert is_said_to_be_too_small(rater) == is_too_small(sizes[-1]), where
             key = chance.choice(KEYS)
-            if n % 2 and not (key == "escape" and rater.page in {"tasks", "question", "StartScreen"}):
+            if not (key == "escape" and rater.page in {"tasks", "question", "StartScreen"}):
                 await rater.press(key)
-            assert rater.app.focused is not None or rater.page == "StartScreen", (SEED, n, key)
+            assert rater.app.focused is not None or rater.page == "StartScreen", (where, key)
 
         assert len(room.file.values()) > 3
 
@@ -88,8 +98,7 @@ async def test_every_page_can_be_any_size(room: Room, name: str) -> None:
         before, focused = text_of(rater), rater.app.focused
         for width, height in ((1, 1), (60, 20), (400, 120), (59, 19), (110, 24), (150, 60)):
             await resize(rater, Size(width, height))
-            is_small = width < LEAST_COLUMNS or height < LEAST_LINES
-            assert is_said_to_be_too_small(rater) == is_small
+            assert is_said_to_be_too_small(rater) == is_too_small(Size(width, height))
             assert rater.app.focused is focused
         await resize(rater, Size(80, 24))
 
