@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from driven import DOWN, ENTER, ESCAPE, F4, F9, RIGHT, Driven, go_on, go_to
+from driven import ENTER, ESCAPE, F4, F9, RIGHT, Driven, go_on, go_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NOTE = "Board minutes of 4 March, item 7"
 
 
-def left_amid_a_note(terminal: Driven) -> None:
+def leave_amid_a_note(terminal: Driven) -> None:
     """Answer question 7, begin a note to it, and close the window."""
     go_on(terminal)
     go_to(terminal, 7)
@@ -30,33 +30,24 @@ def left_amid_a_note(terminal: Driven) -> None:
     terminal.end(5)
 
 
-def test_the_same_question_and_the_draft_are_there(
+def test_the_same_question_its_answer_and_the_draft_are_there(
     begun: Path, look: Callable[[], Kept], open_program: Callable[..., Driven]
 ) -> None:
-    left_amid_a_note(open_program())
+    leave_amid_a_note(open_program())
     terminal = open_program()
     terminal.wait_for("Go on with a saved check (1)")
     terminal.press(ENTER, "Bay View Health")
     terminal.press(ENTER, "Welcome back. You left on")
     assert "at question 7." in terminal.page
     assert "Finish the draft note of question 7" in terminal.page
-    terminal.press(DOWN + ENTER, NOTE)
+    terminal.press(ENTER, "Question 7 of 32")
+    assert terminal.ticked == ("2",)
+    assert "[ Finish the draft" in terminal.page
+    terminal.press(F4, NOTE)
     terminal.press(F4, "Question 7 of 32")
-    terminal.wait_until(lambda: terminal.ticked == ("2",))
     kept = look()
     assert kept.drafts == {}
     assert NOTE in kept.rows("SELECT after FROM event ORDER BY seq DESC LIMIT 1")[0][0]
-
-
-def test_going_on_shows_the_question_with_its_answer(
-    begun: Path, open_program: Callable[..., Driven]
-) -> None:
-    left_amid_a_note(open_program())
-    terminal = open_program()
-    go_on(terminal)
-    assert terminal.question == 7
-    terminal.wait_until(lambda: terminal.ticked == ("2",))
-    terminal.wait_for("Finish the draft note")
 
 
 def test_leaving_by_the_door_comes_back_to_the_same_question(

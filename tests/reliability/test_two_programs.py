@@ -71,25 +71,7 @@ def test_thirty_answers_each_to_one_check_are_all_in_its_history(
     assert len(kept.replies()) == ANSWERS * len(PEOPLE)
 
 
-def test_what_the_other_one_answered_is_seen_with_the_next_answer(
-    begun: Path, look: Callable[[], Kept], open_program: Callable[..., Driven]
-) -> None:
-    first, second = open_program(ASSESS_AUTHOR="Ada"), open_program(ASSESS_AUTHOR="Ben")
-    for terminal in (first, second):
-        go_on(terminal)
-        go_to(terminal, FIRST_QUESTION)
-    first.send("1")
-    first.wait_until(lambda: first.ticked == ("1",))
-    second.send(RIGHT)
-    second.wait_until(lambda: second.question == FIRST_QUESTION + 1)
-    second.send("4" + LEFT)
-    second.wait_until(
-        lambda: second.question == FIRST_QUESTION and second.ticked == ("1",), seconds=10
-    )
-    assert len(look().answers) == 2
-
-
-def test_evidence_that_the_other_one_wrote_stays_when_the_level_is_changed(
+def test_what_the_other_one_gave_is_seen_and_stays_with_the_next_answer(
     begun: Path, look: Callable[[], Kept], open_program: Callable[..., Driven]
 ) -> None:
     first, second = open_program(ASSESS_AUTHOR="Ada"), open_program(ASSESS_AUTHOR="Ben")
@@ -99,10 +81,13 @@ def test_evidence_that_the_other_one_wrote_stays_when_the_level_is_changed(
     second.send("2")
     second.wait_until(lambda: second.ticked == ("2",))
     second.press(F4, "What could a reviewer look at?")
-    second.send("Board minutes of 4 March" + F4)
-    second.wait_until(lambda: second.question == FIRST_QUESTION)
+    second.press("Board minutes of 4 March" + F4, f"Question {FIRST_QUESTION} of")
+    second.send(RIGHT + "4")
+    second.wait_until(lambda: second.question == FIRST_QUESTION + 1 and second.ticked == ("4",))
     first.send("3")
     first.wait_until(lambda: first.ticked == ("3",))
     (newest,) = look().rows("SELECT after FROM event ORDER BY seq DESC LIMIT 1")[0]
     assert json.loads(newest)["value"] == 3
     assert json.loads(newest)["evidence"]["text"] == "Board minutes of 4 March"
+    first.send(RIGHT)
+    first.wait_until(lambda: first.question == FIRST_QUESTION + 1 and first.ticked == ("4",))
