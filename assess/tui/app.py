@@ -13,6 +13,7 @@ from textual.worker import WorkerFailed
 
 from assess.errors import AssessError
 from assess.i18n import _
+from assess.safe_text import safe
 from assess.tui.page import Page
 from assess.tui.screens.start import StartScreen
 from assess.tui.theme import DEFAULT_THEME, PALETTES
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.command import Provider
+    from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
     from assess.settings import Settings
@@ -193,6 +195,7 @@ class AssessApp(App[None]):
             self.notify(str(error), severity="warning", markup=False)
 
     def _depart(self) -> None:
+        self.clear_notifications()  # they are about the page that is left, and would cover the next
         if isinstance(self.screen, Page):
             self.screen.depart()
 
@@ -220,6 +223,24 @@ class AssessApp(App[None]):
     def action_say_how_to_leave(self) -> None:
         """Ctrl+C does not leave, so that nobody leaves by mistake."""
         self.notify(_("To leave, press F9. Everything is saved."), markup=False)
+
+    # What is said over a page
+
+    def notify(  # noqa: PLR0913 as Textual declares it
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Say something letter for letter: an error quotes names and paths from outside."""
+        if markup:
+            raise ValueError("what is said over a page is never read as markup")
+        super().notify(
+            safe(message), title=safe(title), severity=severity, timeout=timeout, markup=False
+        )
 
     # Faults
 

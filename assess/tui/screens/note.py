@@ -136,6 +136,11 @@ class NoteScreen(Page, inherit_bindings=False):
         problem.display = bool(text)
         problem.show(text)
 
+    def _refuse(self, text: str) -> None:
+        """Say why nothing was saved, where it can be seen: the button is a page below."""
+        self._say_problem(text)
+        self.query_one("#middle").scroll_home(animate=False)
+
     # Drafts
 
     @on(TextArea.Changed)
@@ -190,21 +195,17 @@ class NoteScreen(Page, inherit_bindings=False):
         sitting = self.sitting
         if max(len(texts["note"]), len(texts["evidence"])) > LONGEST_TEXT:
             self._keep_draft()
-            self._say_problem(
-                _("A text is too long. Shorten it; the line below it says by how much.")
-            )
+            self._refuse(_("A text is too long. Shorten it; the line below it says by how much."))
             return
         evidence = Evidence(strength=self._strength, text=texts["evidence"], link=texts["link"])
         try:
             kept = sitting.annotate(self._about, texts["note"], evidence)
         except AnswerError as error:
             self._keep_draft()
-            self._say_problem(
-                _("{problem}. What you wrote is kept as a draft.").format(problem=error)
-            )
+            self._refuse(_("{problem}. What you wrote is kept as a draft.").format(problem=error))
             return
         if not kept:
-            self._say_problem(sitting.trouble)
+            self._refuse(sitting.trouble)
             return
         if self._timer is not None:
             self._timer.stop()
