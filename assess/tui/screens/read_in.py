@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
 
 from assess.errors import AssessError
 from assess.i18n import _
@@ -11,7 +13,7 @@ from assess.tui.page import Page
 from assess.tui.text import Words, line_of, paragraphs
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.masthead import Masthead
-from assess.tui.widgets.one_line import Entry
+from assess.tui.widgets.one_line import OneLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -23,6 +25,14 @@ MOST_SHOWN = 12
 """Changed answers listed before they are only counted."""
 LARGEST_FILE = 10_000_000
 """Bytes; an assessment has some tens of thousands."""
+
+
+class PathLine(OneLine):
+    """The path of a file; Enter looks at the file and changes nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.entry", _("look at the file"), key_display="Enter")
+    ]
 
 
 class ReadInScreen(Page):
@@ -41,7 +51,7 @@ class ReadInScreen(Page):
         """The path, the plan, the way on."""
         yield Words(_("Read in a file of answers"), classes="heading")
         yield Words(_("Path of the file, such as answers.yaml"), classes="gap")
-        yield Entry(id="path", max_length=1000)
+        yield PathLine(id="path", max_length=1000)
         yield Words(id="plan", classes="gap")
         with Acts():
             yield Act(_("Show what it would change"), "entry", id="look")
@@ -64,7 +74,7 @@ class ReadInScreen(Page):
         """Look at the file."""
         from assess.usecases.importing import plan_import
 
-        typed = self.query_one("#path", Entry).value.strip().strip('"')
+        typed = self.query_one("#path", PathLine).value.strip().strip('"')
         if not typed:
             self._show(None, _("Enter the path of a file."), is_problem=True)
             return
@@ -95,7 +105,7 @@ class ReadInScreen(Page):
         except AssessError as error:
             self._show(None, str(error), is_problem=True)
             return
-        self.query_one("#path", Entry).value = ""
+        self.query_one("#path", PathLine).value = ""
         self.desk.sitting = Sitting(self.house, saved)
         await self.desk.go_instead("tasks")
 
