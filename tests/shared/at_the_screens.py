@@ -150,8 +150,8 @@ class Rater:
 
     def _cut_out(self, region: Region) -> str:
         """What stands there."""
-        lines = self.shown().splitlines()[region.y : region.bottom]
-        return "".join(line[region.x : region.right] for line in lines)
+        strips = self.strips[region.y : region.bottom]
+        return "".join(strip.crop(region.x, region.right).text for strip in strips)
 
     def words(self, selector: str) -> str:
         """What a text on the page says; nothing where it is not displayed."""
@@ -225,6 +225,14 @@ class Rater:
                 await self.settle()
                 return
         raise AssertionError(f"{text!r} is not on the screen:\n{self.shown()}")
+
+    async def click_cell(self, x: int, y: int) -> None:
+        """Click on one cell of the screen."""
+        place = {"x": x, "y": y, "delta_x": 0, "delta_y": 0, "button": 1}
+        keys = {"shift": False, "meta": False, "ctrl": False}
+        for event in (events.MouseMove, events.MouseDown, events.MouseUp):
+            self.app.post_message(event(None, **place, **keys))
+        await self.settle()
 
     async def resize(self, width: int, height: int) -> None:
         """Give the window another size."""

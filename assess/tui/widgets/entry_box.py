@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
+from assess.safe_text import safe_line
 from assess.tui.text import Words
 from assess.tui.widgets.one_line import Entry
 
@@ -40,9 +41,9 @@ class EntryBox(Vertical):
     def ask(self, label: str, *, kept: str, typed: str | None) -> None:
         """Show the line with what is kept, or with what was typed later and not kept."""
         self.display = True
-        self._kept = kept
+        self._kept = safe_line(kept)
         self.query_one("#label", Words).show(label)
-        self.line.value = kept if typed is None else typed
+        self.line.value = self._kept if typed is None else typed
         self.line.cursor_position = len(self.line.value)
 
     def hide(self) -> None:
