@@ -226,7 +226,7 @@ class AssessApp(App[None]):
 
     # What is said over a page
 
-    def notify(  # noqa: PLR0913 as Textual declares it
+    def notify(
         self,
         message: str,
         *,

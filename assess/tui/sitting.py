@@ -41,8 +41,8 @@ class Sitting:
         """By indicator: why it does not apply, as typed and not kept yet."""
         self._unkept: dict[str, tuple[Value, str]] = {}
         """By indicator: what was answered and the store refused; tried again with each change."""
-        asked = house.framework.indicators
-        self.here = saved.place if saved.place in asked else next(iter(asked))
+        asked, place = house.framework.indicators, saved.place or ""
+        self.here = place if place in asked else next(iter(asked))
         """The question the rater is at."""
 
     # What is there
