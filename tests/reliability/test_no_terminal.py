@@ -53,9 +53,7 @@ class Run:
         ends = {"tty": terminal[1], "pipe": writing[1]}
         led = [_led(n, place, ends) for n, place in enumerate(places.split())]
         command = [*PROGRAM, *words.split()]
-        pid = os.posix_spawn(
-            command[0], command, {**os.environ, **environment}, file_actions=led, setsid=True
-        )
+        pid = os.posix_spawn(command[0], command, {**os.environ, **environment}, file_actions=led)
         os.close(terminal[1])
         os.close(writing[1])
         self.said = _all_of(terminal[0], writing[0])
