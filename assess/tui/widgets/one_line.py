@@ -55,7 +55,8 @@ class OneLine(Input):
     """A paste of several lines becomes one line, instead of losing all but the first."""
 
     def on_mount(self) -> None:
-        """Have a line to say what did not fit."""
+        """Have a line to say what did not fit; a first letter does not wipe out what is there."""
+        self.select_on_focus = False
         self._below = LineBelow(self)
         self._pasted = ""
 
@@ -69,6 +70,10 @@ class OneLine(Input):
         self.replace(text[: max(0, room)], start, end)
         self._pasted = self.value
         self._below.say(words_on_cut(len(text) - room))
+
+    def on_focus(self) -> None:
+        """Go on typing where the text ends."""
+        self.cursor_position = len(self.value)
 
     def restricted(self) -> None:
         """Say why a letter is not taken."""
