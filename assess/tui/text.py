@@ -1,11 +1,17 @@
 """Text on a screen: never read as markup, never able to act on the terminal."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 from textual.widgets import Static
 
 from assess.safe_text import safe
+from assess.tui.hanging import hanging, laid_out
+
+if TYPE_CHECKING:
+    from textual.selection import Selection
 
 
 def words(text: str, style: str = "") -> Content:
@@ -35,7 +41,7 @@ class Words(Static):
 
     def __init__(self, text: Content | str = "", **named: Any) -> None:  # noqa: ANN401 Textual's own names
         self._shown = as_content(text)
-        super().__init__(self._shown, markup=False, **named)
+        super().__init__(hanging(self._shown), markup=False, **named)
 
     def show(self, text: Content | str) -> None:
         """Put another text in its place."""
@@ -43,7 +49,11 @@ class Words(Static):
         if content.is_same(self._shown):
             return
         self._shown = content
-        self.update(content)
+        self.update(hanging(content))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """What is marked with the mouse, as it is broken into lines."""
+        return selection.extract(laid_out(self._shown, self.content_size.width).plain), "\n"
 
     @property
     def plain(self) -> str:

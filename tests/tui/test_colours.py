@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.geometry import Region
 
 LEAST_CONTRAST = 4.5
-NO_MEANING = set(" ─│┃━·░╭╮╰╯▀▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▔")
+NO_MEANING = set(" ─│┃━·░▒╭╮╰╯▀▁▂▃▄▅▆▇█▉▊▋▌▍▎▏▔")
 """Letters that draw; what they show is said in words and numbers beside them."""
 PAIRS = [(palette, *pair) for palette in PALETTES for pair in palette.pairs()]
 

@@ -34,7 +34,7 @@ class ResultScreen(Page, inherit_bindings=False):
 
     HELP = _(
         "Scroll with Up, Down, PgUp and PgDn. Tab goes to the things to do below.\n\n"
-        "●  your own rating. ○  the same, capped by evidence. ░  what open answers leave open.\n"
+        "●  your own rating. ○  the same, capped by evidence. ▒  what open answers leave open.\n"
         "│  what every part needs for the next band.\n\n"
         "How was this worked out? opens every number down to its sum."
     )

@@ -15,6 +15,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option, OptionDoesNotExist
 
 from assess.i18n import _
+from assess.tui.hanging import hanging
 from assess.tui.text import as_content
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class ChoiceList(OptionList, inherit_bindings=False):
         self._ticked = frozenset(ticked)
         self._label_width = max((len(row.label) for row in self._rows.values()), default=0)
         self.set_options(
-            Option(as_content(row.text), id=row.key, disabled=row.disabled)
+            Option(hanging(as_content(row.text)), id=row.key, disabled=row.disabled)
             for row in self._rows.values()
         )
         self.light(at)

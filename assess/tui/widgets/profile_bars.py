@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 HIGHEST_MEAN = 4.0
 """The right end of the scale."""
-SELF, LIMITED, OPEN, FLOOR = "●", "○", "░", "│"
+SELF, LIMITED, OPEN, FLOOR = "●", "○", "▒", "│"
 """As answered; with evidence; left open by unknown answers; what the next band needs."""
 _NAME, _NUMBER, _WORD = 22, 7, 12
 
