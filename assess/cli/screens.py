@@ -26,9 +26,22 @@ def open_screens(settings: Settings) -> int:
     """
     if settings.no_color:
         os.environ["NO_COLOR"] = "1"
+    _end_with_the_terminal()
     from assess.tui import run
 
     return run(partial(_open_house, settings), settings)
+
+
+def _end_with_the_terminal() -> None:
+    """Let a closed window end the program, also where it was started to ignore that.
+
+    Without a terminal there is nothing to read and nothing to paint on, and Textual would
+    look for keys for ever.
+    """
+    if sys.platform != "win32":
+        import signal
+
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def ask_for_a_terminal() -> None:

@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from driven import F4, Driven, go_on, session_of
+from driven import F4, PROGRAM, Driven, go_on, session_of
 from rater import Rater
 
 if TYPE_CHECKING:
@@ -82,6 +82,19 @@ def test_answers_stay_and_a_note_loses_at_most_its_last_second(
         kept = look()
         assert kept.is_whole
         assert kept.replies(before.last) == rater.given
-        assert kept.drafts[about][0] == typed[: len(kept.drafts[about][0])]
-        assert len(kept.drafts[about][0]) >= old > 0
+        earlier = before.drafts.get(about, ("", ""))[0]
+        assert kept.drafts[about][0].startswith(earlier)
+        came_back = kept.drafts[about][0].removeprefix(earlier)
+        assert came_back == typed[: len(came_back)]
+        assert len(came_back) >= old > 0
         assert session_of(terminal.pid) == []
+
+
+def test_a_program_that_was_started_to_ignore_hang_ups_ends_with_its_window(
+    begun: Path, open_program: Callable[..., Driven]
+) -> None:
+    terminal = open_program("/bin/sh", "-c", "trap '' HUP; exec \"$@\"", "sh", *PROGRAM)
+    go_on(terminal)
+    terminal.hang_up()
+    terminal.end(5)
+    assert session_of(terminal.pid) == []

@@ -69,10 +69,11 @@ class Rater:
 
     def _answer_by_digit(self, indicator: Indicator) -> None:
         before = labels_for(indicator, self._answers.get(indicator.id))
-        label = self._chance.choice([each for each in labels_of(indicator) if each not in before])
-        self._give(indicator, value_of(indicator, label, before))
+        is_free = isinstance(indicator, MultipleIndicator)
+        label = self._chance.choice([x for x in labels_of(indicator) if is_free or x not in before])
+        self._give(indicator, value := value_of(indicator, label, before))
         self._terminal.send(label)
-        self._terminal.wait_until(lambda: label in self._terminal.ticked)
+        self._terminal.wait_until(lambda: self._terminal.ticked == labels_for(indicator, value))
         self.seen = len(self.given)
 
     def go_on(self) -> None:
@@ -113,7 +114,7 @@ def value_of(indicator: Indicator, label: str, before: tuple[str, ...] = ()) -> 
     """What the store keeps when this digit is pressed while those are ticked."""
     match indicator:
         case MultipleIndicator():
-            ticked = {*before, label} - {"0"}
+            ticked = ({*before} ^ {label}) - {"0"}
             return [o.id for n, o in enumerate(indicator.options, 1) if str(n) in ticked]
         case YesNoIndicator():
             return {"1": "yes", "2": "no"}[label]
