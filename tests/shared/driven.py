@@ -114,9 +114,10 @@ class Driven(Terminal):
             self._read(0.2)
 
     def wait_for(self, text: str, seconds: float = PATIENCE) -> None:
-        """Read until a text is on the screen, and the rest of its page with it."""
+        """Read until a text is on the screen, however its lines break, and the rest of its page."""
+        words = " ".join(text.split())
         try:
-            self.wait_until(lambda: text in self.page, seconds)
+            self.wait_until(lambda: words in " ".join(self.page.split()), seconds)
         except NothingPaintedError as error:
             raise NothingPaintedError(f"{text!r}: {error}") from None
         with contextlib.suppress(NothingPaintedError):  # the program may be gone by now

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,15 @@ def one_zone_of_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def folder_of_each_test(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What a page writes lands in a folder of the test's own."""
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_of_other_modules() -> Iterator[None]:
+    """The program freezes what it has loaded; what earlier runs left is let go of here."""
+    yield
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -35,6 +35,7 @@ class LeaveScreen(Page):
             ),
             chosen=self._chosen,
         )
+        yield Words(id="written", classes="gap")
 
     def arrive(self) -> None:
         """Say what is saved and how to come back."""
@@ -59,6 +60,7 @@ class LeaveScreen(Page):
             _("There is no time limit."),
         ]
         self.query_one("#how", Words).show(paragraphs(*lines))
+        self.query_one("#written", Words).show("")
         choices = self.query_one(ChoiceList)
         choices.light("leave")
         self.set_focus(choices)
@@ -90,6 +92,7 @@ class LeaveScreen(Page):
         try:
             written = export(self.house, self.sitting.saved, Path.cwd(), "yaml")
         except AssessError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            said = str(error)
         else:
-            self.notify(_("Written to {path}").format(path=written), markup=False)
+            said = _("Written to {path}").format(path=written)
+        self.query_one("#written", Words).show(said)
