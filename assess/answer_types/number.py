@@ -55,9 +55,16 @@ class Number:
         )
 
     def check(self, value: Value) -> Value:
-        """A number from 0, whole where it can be."""
-        number = self._known(value)
-        return int(number) if number == int(number) else number
+        """A number from 0 in the indicator's own range, whole where it can be."""
+        number = _as_kept(self._known(value))
+        if self.indicator.whole and not isinstance(number, int):
+            words = _("{number} is not a whole number of {unit}")
+            raise AnswerError(words.format(number=_with_commas(number), unit=self.indicator.unit))
+        most = self.indicator.at_most
+        if most is not None and number > most:
+            words = _("{number} is more than {most}: look for a zero too many")
+            raise AnswerError(words.format(number=_with_commas(number), most=_with_commas(most)))
+        return number
 
     def level(self, value: Value) -> int:
         """How many thresholds the number reaches; a threshold is reached at the number itself."""
@@ -65,9 +72,9 @@ class Number:
         return sum(1 for threshold in self.thresholds if number >= threshold)
 
     def shown(self, value: Value) -> str:
-        """The number with commas and its unit."""
-        number = self.check(value)
-        if not isinstance(number, int | Decimal) or number == 1:
+        """The number with commas and its unit, also one that is out of range by now."""
+        number = _as_kept(self._known(value))
+        if number == 1:
             return "1"
         return _("{number} {unit}").format(number=_with_commas(number), unit=self.indicator.unit)
 
@@ -90,17 +97,24 @@ class Number:
     def _ask(self) -> AnswerError:
         return AnswerError(
             _("Enter how many {unit} as a number, like {example}").format(
-                unit=self.indicator.unit, example=_example(self.indicator.thresholds)
+                unit=self.indicator.unit, example=likely_number(self.indicator)
             )
         )
 
 
-def _example(thresholds: tuple[Fraction, ...]) -> int:
-    """A likely number: a fifth above where level 2 begins."""
-    return ceil(thresholds[1] * Fraction(6, 5))
+def likely_number(indicator: NumberIndicator) -> int:
+    """A number that fits what is counted: a fifth above where level 2 begins."""
+    likely = ceil(indicator.thresholds[:2][-1] * Fraction(6, 5))
+    return likely if indicator.at_most is None else min(likely, int(indicator.at_most))
 
 
-def _with_commas(number: int | Decimal) -> str:
+def _as_kept(number: int | Decimal) -> int | Decimal:
+    return int(number) if number == int(number) else number
+
+
+def _with_commas(number: int | Decimal | Fraction) -> str:
     if number == int(number):
         return f"{int(number):,}"
-    return f"{number.normalize():,f}" if isinstance(number, Decimal) else f"{number:,}"
+    parts = number.as_integer_ratio()
+    exact = number if isinstance(number, Decimal) else Decimal(parts[0]) / Decimal(parts[1])
+    return f"{exact.normalize():,f}"

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, field_validator
 
-from assess.domain.content import HIGHEST, Content, Exact, Level, Slug, Text
+from assess.domain.content import HIGHEST, AnyLevel, Content, Exact, Level, Slug, Text
 
 ALL_LEVELS = range(HIGHEST + 1)
 """The five steps of the scale."""
@@ -38,11 +38,11 @@ class BaseIndicator(Content):
     """A short name for lists and reports, at most 40 letters."""
     question: Text
     """One sentence that asks one thing."""
-    why: Text
-    """Why we ask, in one sentence."""
-    evidence: Annotated[tuple[Text, ...], Field(min_length=1)]
+    why: str = ""
+    """Why we ask, in one sentence; empty where the source does not say."""
+    evidence: tuple[Text, ...] = ()
     """Examples of what a reviewer could look at."""
-    weight: Annotated[int, Field(strict=True, ge=0, le=3)]
+    weight: Annotated[int, Field(strict=True, ge=0, le=3)] = 1
     """How much it counts beside its siblings, 1 to 3; 0 for a promise, which earns no points."""
     gate: Gate | None = None
     """A condition that no other score can make up for; with one, this is an essential."""
@@ -52,7 +52,9 @@ class BaseIndicator(Content):
     """Whether effort can raise it; false for a fact such as the number of people served."""
     next_step: NextStep
     """What to do when the level is low."""
-    sources: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    points: dict[AnyLevel, Annotated[Exact, Field(ge=0)]] | None = None
+    """What each of its levels is worth; left out where that is as the scale says."""
+    sources: tuple[Slug, ...] = ()
     """Ids of the sources this indicator rests on."""
 
     @property
@@ -154,6 +156,10 @@ class NumberIndicator(BaseIndicator):
     """A number of 0 or more."""
     unit: Text
     """What is counted, in the plural."""
+    whole: Annotated[bool, Field(strict=True)] = False
+    """Whether only whole numbers make sense, as of people."""
+    at_most: Annotated[Exact, Field(gt=0)] | None = None
+    """A number above this is a slip of the pen; left out where there is no such number."""
     thresholds: Annotated[tuple[Exact, ...], Field(min_length=HIGHEST, max_length=HIGHEST)]
     """Where levels 1, 2, 3 and 4 begin; a level begins at the number itself."""
     levels: Levels

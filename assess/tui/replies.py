@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assess.answer_types.number import likely_number
 from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE
 from assess.domain.indicator import (
     AnchoredIndicator,
@@ -23,6 +24,8 @@ NONE_OF_THESE = "none-of-these"
 """Key of the row that says no to all there is to tick."""
 YES, NO = "yes", "no"
 """Keys and replies of a question that is true or false."""
+THOUSAND = 1000
+"""What a "k" behind a number stands for."""
 
 
 def rows_of(indicator: Indicator) -> tuple[Row, ...]:
@@ -96,4 +99,18 @@ def hint_of(indicator: Indicator) -> str:
         case YesNoIndicator():
             return _("This is a promise. It earns no points, and it has to be true.")
         case NumberIndicator():
-            return _("You can write 120000, 120 000, 120,000 or 120k.")
+            return _number_hint(indicator)
+
+
+def _number_hint(indicator: NumberIndicator) -> str:
+    """How the number may be written, with one that fits what is counted."""
+    likely = likely_number(indicator)
+    if likely >= THOUSAND and likely % THOUSAND == 0:
+        words = _("You can write {plain}, {spaced}, {commas} or {short}k.")
+        commas = f"{likely:,}"
+        return words.format(
+            plain=likely, spaced=commas.replace(",", " "), commas=commas, short=likely // THOUSAND
+        )
+    if indicator.whole:
+        return _("Write a whole number, such as {likely}.").format(likely=likely)
+    return _("Write a number, such as {likely} or {likely}.5.").format(likely=likely)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import code_frameworks as code
 import pytest
+
+from assess.tui.replies import hint_of
 
 if TYPE_CHECKING:
     from at_the_screens import Room
+
+    from assess.domain.indicator import NumberIndicator
 
 SINGLE, MULTIPLE, NUMBER, YESNO = (
     "system-scope",
@@ -131,6 +136,47 @@ async def test_a_number_that_cannot_be_read_is_asked_again_and_nothing_is_lost(r
         assert rater.focused == "entry"
         assert rater.sitting.here == NUMBER
         assert room.file.values() == {NUMBER: 95_000}
+
+
+@pytest.mark.parametrize(
+    ("asked", "typed", "told"),
+    [
+        (NUMBER, "12.5", "12.5 is not a whole number of people"),
+        (NUMBER, "99999999999", "more than 8,300,000,000: look for a zero too many"),
+        ("completed-initiatives", "30000", "30,000 is more than 10,000"),
+    ],
+)
+async def test_a_slip_of_the_pen_is_named_and_not_saved(
+    room: Room, asked: str, typed: str, told: str
+) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(asked)
+
+        await rater.type(typed)
+        await rater.press("enter")
+
+        assert rater.reads(told)
+        assert room.file.values() == {}
+
+
+@pytest.mark.parametrize(
+    ("indicator", "hint"),
+    [
+        (code.indicator("n", "number"), "You can write 120000, 120 000, 120,000 or 120k."),
+        (
+            code.indicator("n", "number", thresholds=[1, 3, 10, 30], whole=True),
+            "Write a whole number, such as 4.",
+        ),
+        (
+            code.indicator("n", "number", thresholds=[10, 25, 50, 75]),
+            "Write a number, such as 30 or 30.5.",
+        ),
+    ],
+)
+def test_the_hint_shows_a_number_that_fits_what_is_counted(
+    indicator: NumberIndicator, hint: str
+) -> None:
+    assert hint_of(indicator) == hint
 
 
 async def test_nothing_is_checked_while_it_is_typed(room: Room) -> None:

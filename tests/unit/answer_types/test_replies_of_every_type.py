@@ -20,6 +20,10 @@ SINGLE = indicator(
 )
 MULTIPLE = indicator("shared-focus", "multiple")
 NUMBER = indicator("population-served", "number")
+PEOPLE = indicator("people", "number", whole=True, at_most=8_300_000_000)
+SHARE = indicator(
+    "share", "number", unit="per cent", thresholds=[25, 50, 75, 90], at_most=Decimal("99.5")
+)
 YESNO = indicator("agree-to-share", "yesno", 0, gate={"at_least": 4, "kind": "stop"})
 ALL = (ANCHORED, SINGLE, MULTIPLE, NUMBER, YESNO)
 
@@ -212,6 +216,39 @@ def test_a_threshold_may_be_a_fraction() -> None:
 )
 def test_a_reply_is_shown_to_people(asked: Any, value: Any, shown: str) -> None:
     assert shown_reply(asked, value) == shown
+
+
+@pytest.mark.parametrize(
+    ("asked", "entered", "told"),
+    [
+        (PEOPLE, "12.5", "12.5 is not a whole number of people"),
+        (
+            PEOPLE,
+            "99 999 999 999",
+            "99,999,999,999 is more than 8,300,000,000: look for a zero too many",
+        ),
+        (SHARE, "101", "101 is more than 99.5: look for a zero too many"),
+        (PEOPLE, "many", "Enter how many people as a number, like 120000"),
+        (SHARE, "many", "Enter how many per cent as a number, like 60"),
+    ],
+)
+def test_a_slip_of_the_pen_is_named(asked: Any, entered: str, told: str) -> None:
+    with pytest.raises(AnswerError) as caught:
+        read_reply(asked, entered)
+
+    assert str(caught.value) == told
+
+
+def test_the_greatest_number_itself_is_taken_and_a_whole_one_may_end_in_a_zero() -> None:
+    assert read_reply(PEOPLE, "8300 million") == 8_300_000_000
+    assert check_reply(PEOPLE, Decimal("120000.0")) == 120_000
+    assert check_reply(SHARE, Decimal("99.5")) == Decimal("99.5")
+
+
+def test_a_number_kept_from_before_keeps_its_level_and_is_shown() -> None:
+    assert level_of(PEOPLE, 9_000_000_000) == 4
+    assert shown_reply(PEOPLE, 9_000_000_000) == "9,000,000,000 people"
+    assert shown_reply(PEOPLE, Decimal("12.5")) == "12.5 people"
 
 
 def test_the_messages_say_what_to_enter() -> None:
