@@ -53,5 +53,9 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, Field(min_length=1, max_length=2000, pattern=r"\S")]
 """Words for people; never empty."""
 
+MOST_LEVELS: Final = 10
+"""The highest level that any scale can have."""
+AnyLevel = Annotated[int, Field(strict=True, ge=0, le=MOST_LEVELS)]
+"""A step of any scale."""
 Level = Annotated[int, Field(strict=True, ge=0, le=HIGHEST)]
 """A step of the scale, 0 to 4."""
