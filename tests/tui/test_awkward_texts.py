@@ -202,7 +202,7 @@ async def test_a_folder_with_an_awkward_name_is_shown_harmless(
         await rater.click_on("Write my answers to a file")
 
         assert_harmless(rater)
-        assert rater.said("<U+001B>]0;PWNED<U+0007>")
+        assert rater.reads("<U+001B>]0;PWNED<U+0007>")
 
 
 # Past the door: put into the database by somebody else's hands

@@ -113,7 +113,7 @@ async def test_the_answers_are_written_to_a_file_when_one_leaves(room: Room) -> 
         await rater.click_on("Write my answers to a file")
 
         (written,) = room.file.path.parent.parent.glob("*.yaml")
-        assert rater.said(written.name)
+        assert rater.reads(written.name)
         assert "board-attention" in written.read_text()
 
 
