@@ -1,4 +1,4 @@
-"""How firmly a result stands: other weights, an answer one level off, and edges nearby."""
+"""How firmly a result stands: other weights, one level off, edges nearby, a rater left out."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -57,6 +57,18 @@ class Nearness:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """The result of several raters without one of them."""
+
+    rater: int
+    """Place of the one who is left out, counted from 1 as they stand in the assessment."""
+    band: str | None
+    """Id of the band on what is then known; absent where too little is known for a score."""
+    overall: Fraction | None
+    """The overall score, 0 to 100; absent with it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Robustness:
     """How firmly one result stands, worked out on what is known."""
 
@@ -76,6 +88,13 @@ class Robustness:
     """Edges close by: cut-offs first, highest band first."""
     geometric_band: str | None
     """Id of the band that the geometric counterpart would give; for information only."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Each rater left out in turn; none where fewer than two people answered."""
+
+    @property
+    def moving_raters(self) -> tuple[LeftOut, ...]:
+        """Those raters without whom the band would be another, or could not be told."""
+        return tuple(each for each in self.left_out if each.band != self.band)
 
     @property
     def is_borderline(self) -> bool:

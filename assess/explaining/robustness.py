@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from assess.domain.framework import Framework
-from assess.domain.robustness import Move, Nearness, Robustness, Weightings
+from assess.domain.robustness import LeftOut, Move, Nearness, Robustness, Weightings
 from assess.explaining.tree import Working
 from assess.explaining.words import characteristic_title, level_words, shown_against
 from assess.i18n import _, ngettext
@@ -23,8 +23,8 @@ def robustness_sentences(framework: Framework, robustness: Robustness | None) ->
     """Whether the result is borderline, and what would and would not change its band.
 
     Returns:
-        The finding first, then weights, single answers, edges close by, and the geometric
-        counterpart where it would give another band.
+        The finding first, then weights, single answers, edges close by, each rater left out
+        where several answered, and the geometric counterpart where it would give another band.
     """
     if robustness is None:
         return (_("Too little is known to say how firmly this result stands."),)
@@ -34,7 +34,8 @@ def robustness_sentences(framework: Framework, robustness: Robustness | None) ->
         changes_sentence(robustness),
         *(move_sentence(framework, move) for move in robustness.moves),
         *(nearness_sentence(framework, near) for near in robustness.near),
-        *_geometric(framework, robustness),
+        *left_out_sentences(framework, robustness),
+        *geometric_sentences(framework, robustness),
     )
 
 
@@ -115,7 +116,38 @@ def nearness_sentence(framework: Framework, near: Nearness) -> str:
     )
 
 
-def _geometric(framework: Framework, robustness: Robustness) -> tuple[str, ...]:
+def left_out_sentences(framework: Framework, robustness: Robustness) -> tuple[str, ...]:
+    """Whether the band hangs on one rater; nothing where fewer than two people answered."""
+    if not robustness.left_out:
+        return ()
+    band, count = framework.band_titles[robustness.band], len(robustness.left_out)
+    moving = robustness.moving_raters
+    if not moving:
+        words = _("With each of the {count} raters left out in turn, the band stays {band}.")
+        return (words.format(count=count, band=band),)
+    words = ngettext(
+        "Of {count} raters, {moving} moves the band when left out.",
+        "Of {count} raters, {moving} move the band, each when left out.",
+        len(moving),
+    )
+    found = words.format(count=count, moving=len(moving))
+    return (found, *(left_out_sentence(framework, each) for each in moving))
+
+
+def left_out_sentence(framework: Framework, left_out: LeftOut) -> str:
+    """What the result would be without one rater."""
+    if left_out.band is None or left_out.overall is None:
+        words = _("Without rater {rater} too little would be known for a score.")
+        return words.format(rater=left_out.rater)
+    return _("Without rater {rater}: {band}, {score}.").format(
+        rater=left_out.rater,
+        band=framework.band_titles[left_out.band],
+        score=shown_overall(left_out.overall),
+    )
+
+
+def geometric_sentences(framework: Framework, robustness: Robustness) -> tuple[str, ...]:
+    """The band of the geometric counterpart, where it would be another one."""
     if robustness.geometric_band in {None, robustness.band}:
         return ()
     return (
@@ -138,6 +170,7 @@ def robustness_working(framework: Framework, robustness: Robustness | None) -> W
             _weightings_working(framework, robustness),
             _changes_working(framework, robustness),
             *(_nearness_working(framework, near) for near in robustness.near),
+            *_left_out_working(framework, robustness),
         ),
     )
 
@@ -183,4 +216,26 @@ def _nearness_working(framework: Framework, near: Nearness) -> Working:
         _("Edge of {band}").format(band=framework.band_titles[near.band]),
         shown_against(near.got, near.edge, decimals)[0],
         nearness_sentence(framework, near),
+    )
+
+
+def _left_out_working(framework: Framework, robustness: Robustness) -> tuple[Working, ...]:
+    if not robustness.left_out:
+        return ()
+    same = len(robustness.left_out) - len(robustness.moving_raters)
+    return (
+        Working(
+            _("Each rater left out in turn"),
+            _("{same} of {total} the same").format(same=same, total=len(robustness.left_out)),
+            left_out_sentences(framework, robustness)[0],
+            tuple(_one_left_out(framework, each) for each in robustness.left_out),
+        ),
+    )
+
+
+def _one_left_out(framework: Framework, each: LeftOut) -> Working:
+    return Working(
+        _("Without rater {rater}").format(rater=each.rater),
+        _("not known") if each.band is None else framework.band_titles[each.band],
+        left_out_sentence(framework, each),
     )

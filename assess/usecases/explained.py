@@ -47,14 +47,15 @@ def shortest_ways(
 
 def workings(framework: Framework, assessment: Assessment, outcome: Outcome) -> tuple[Working, ...]:
     """Every number of both results opened, each with its robustness and the way up from it."""
-    return tuple(_workings(framework, consensus(framework, assessment), outcome))
+    return tuple(_workings(framework, assessment, outcome))
 
 
 def _workings(framework: Framework, assessment: Assessment, outcome: Outcome) -> Iterator[Working]:
     firm = robustness(framework, assessment, outcome)
     ways = shortest_ways(framework, assessment, outcome)
+    settled = consensus(framework, assessment)
     for basis, way in zip(BASES, (ways["levels"], ways["evidence"]), strict=True):
-        yield explaining.working(framework, assessment, outcome, basis)
+        yield explaining.working(framework, settled, outcome, basis)
         yield explaining.robustness_working(framework, firm[basis])
         if way is not None:
             yield explaining.way_working(framework, outcome, way)

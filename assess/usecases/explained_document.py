@@ -77,6 +77,14 @@ def _robustness(framework: Framework, found: Robustness | None) -> Document | No
             for near in found.near
         ],
         "geometric_band": found.geometric_band,
+        "raters_left_out": [
+            {
+                "rater": each.rater,
+                "band": each.band,
+                "overall": _number(each.overall, OVERALL_DECIMALS),
+            }
+            for each in found.left_out
+        ],
         "sentences": list(explaining.robustness_sentences(framework, found)),
     }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assess.domain.assessment import Agreed, Rater
 from assess.scoring import score
 from assess.scoring.quick_screen import quick_screen
 from assess.scoring.robustness import robustness_of
@@ -75,7 +76,8 @@ def test_the_weightings_by_pencil_are_those_of_the_program(
 
     assert means.count(Fraction(3)) == 4
     assert surpluses == [99, -45, -55]
-    for stated in rows(text)[1:]:
+    cases = [row for row in rows(text) if row[0].isdecimal()]
+    for stated in cases:
         products = [int(number) for number in re.findall(r"\b\d{3}\b", stated[1])]
         least = int(stated[0])
         below = sorted(
@@ -83,7 +85,7 @@ def test_the_weightings_by_pencil_are_those_of_the_program(
         )
         assert int(stated[2]) == len(below)
         assert products == below or (not below and products == [100])
-    ready = sum(int(row[2]) for row in rows(text)[1:])
+    ready = sum(int(row[2]) for row in cases)
     assert f"{ready} of the 27 cases are Ready and {27 - ready} are Nearly ready" in unwrapped(text)
     assert found is not None
     assert found.weightings is not None
@@ -112,6 +114,49 @@ def test_the_worst_weighting_by_pencil_keeps_building(
     assert found is not None
     assert found.weightings is not None
     assert (found.weightings.same, found.weightings.total, found.band) == (2187, 2187, "building")
+
+
+def test_the_raters_left_out_by_pencil_are_those_of_the_program(
+    method: str, shipped_framework: Framework, examples: Mapping[str, Assessment]
+) -> None:
+    text = part_of(method, "## 8 ")
+    alone = examples["worked-example"]
+    stated = [row for row in rows(text) if row[0].startswith("rater ")]
+    raters = tuple(
+        Rater(
+            name=f"Rater {place}",
+            answers={
+                **alone.answers,
+                "defined-population": alone.answers["defined-population"].model_copy(
+                    update={"value": level}
+                ),
+            },
+        )
+        for place, level in enumerate((2, 4, 4), 1)
+    )
+    together = alone.model_copy(update={"answers": {}, "raters": raters})
+    outcome = score(shipped_framework, together)
+    agreed = together.model_copy(update={"agreed": {"defined-population": Agreed(value=4)}})
+
+    found = robustness_of(shipped_framework, together, outcome, "self_rated")
+    settled = robustness_of(
+        shipped_framework, agreed, score(shipped_framework, agreed), "self_rated"
+    )
+
+    assert found is not None
+    titles = shipped_framework.band_titles
+    assert [(row[0], row[5]) for row in stated] == [
+        (f"rater {each.rater}", titles[each.band or ""]) for each in found.left_out
+    ]
+    assert found.band == "nearly-ready"
+    assert len(found.moving_raters) == 2
+    assert settled is not None
+    assert settled.moving_raters == ()
+    for _who, left, lower, points, mean, _band in stated:
+        levels = sorted(int(level) for level in left.split(", "))
+        assert int(lower) == levels[(len(levels) - 1) // 2]
+        assert int(points) == 15 + 3 * (int(lower) - 2)
+        assert mean == half_up(Fraction(int(points), 10), 2)
 
 
 def test_one_level_is_worth_what_the_page_says(shipped_framework: Framework, method: str) -> None:

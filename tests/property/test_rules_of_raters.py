@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ import pytest
 from code_frameworks import assessment
 from hypothesis import given
 from hypothesis import strategies as st
+from small_frameworks import band_on_what_is_known
 from strategies import answers_to, frameworks
 
 from assess.domain.assessment import Agreed, Assessment, Rater
@@ -21,6 +23,7 @@ from assess.scoring import score
 from assess.scoring.agreement import agreement_of, agreement_within, average_deviation, median
 from assess.scoring.alpha import ordinal_alpha
 from assess.scoring.raters import consensus, lower_middle
+from assess.scoring.robustness import robustness_of
 from assess.usecases.explained import workings
 from assess.usecases.results import score_document
 
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.domain.framework import Framework
+    from assess.domain.outcome import Basis
+    from assess.explaining import Working
 
 LEVELS = st.lists(st.integers(0, 4), min_size=1, max_size=9)
 UNITS = st.lists(
@@ -172,6 +177,31 @@ def test_every_spread_agrees_with_what_stands(pair: tuple[Framework, Assessment]
     assert (found.alpha is None) == (found.no_alpha is not None) == (found.reading is None)
 
 
+def without_raters(opened: Working) -> Working:
+    """The same without the line that only several raters have."""
+    parts = [part for part in opened.parts if part.title != "Each rater left out in turn"]
+    return replace(opened, parts=tuple(parts))
+
+
+@pytest.mark.parametrize("basis", ["self_rated", "evidence_limited"])
+@given(rated_pairs())
+def test_a_rater_left_out_is_as_if_they_had_never_answered(
+    basis: Basis, pair: tuple[Framework, Assessment]
+) -> None:
+    made, rated = pair
+
+    found = robustness_of(made, rated, score(made, rated), basis)
+
+    many = len(rated.raters) > 1
+    for place, each in enumerate(found.left_out if found else ()):
+        others = tuple(rater for at, rater in enumerate(rated.raters) if at != place)
+        outcome = score(made, rated.model_copy(update={"raters": others}))
+        result = outcome.self_rated if basis == "self_rated" else outcome.evidence_limited
+        assert (each.rater, each.overall) == (place + 1, result.overall.value)
+        assert each.band == band_on_what_is_known(made, result)
+    assert found is None or len(found.left_out) == (len(rated.raters) if many else 0)
+
+
 @given(rated_pairs())
 def test_whatever_raters_say_every_door_has_words_and_a_document_for_it(
     pair: tuple[Framework, Assessment],
@@ -182,7 +212,8 @@ def test_whatever_raters_say_every_door_has_words_and_a_document_for_it(
     document = score_document(made, rated, outcome)
 
     assert json.loads(json.dumps(document)) == document
-    assert workings(made, rated, outcome) == workings(made, consensus(made, rated), outcome)
+    settled = workings(made, consensus(made, rated), outcome)
+    assert [without_raters(each) for each in workings(made, rated, outcome)] == [*settled]
     found = agreement_of(made, rated)
     assert found is not None
     assert len(talk_sentences(made, found)) == len(found.talk_first)

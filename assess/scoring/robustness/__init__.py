@@ -1,4 +1,4 @@
-"""How firmly a result stands: other weights, an answer one level off, and edges nearby."""
+"""How firmly a result stands: other weights, one level off, edges nearby, a rater left out."""
 
 from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
@@ -8,6 +8,7 @@ from assess.scoring.known_result import KnownResult, known_result
 from assess.scoring.plan import plan_of
 from assess.scoring.raters import consensus
 from assess.scoring.robustness.edges import edges_nearby
+from assess.scoring.robustness.left_out import without_each_rater
 from assess.scoring.robustness.moves import moves_of
 from assess.scoring.robustness.weightings import same_band_weightings
 
@@ -22,7 +23,7 @@ def robustness_of(
     Args:
         framework: The criteria.
         assessment: The answers; how well they are supported limits what a higher level counts. Of
-            several raters those count that stand for them all.
+            several raters those count that stand for them all, and each rater is left out in turn.
         outcome: What scoring made of them.
         basis: Which of the two results.
 
@@ -45,6 +46,7 @@ def robustness_of(
         changes_tried=tried,
         near=edges_nearby(known),
         geometric_band=_geometric_band(known),
+        left_out=without_each_rater(known.plan, assessment, basis),
     )
 
 

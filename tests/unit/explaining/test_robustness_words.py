@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from code_frameworks import assessment, framework, indicator, seven
 
-from assess.domain.robustness import Move, Nearness, Robustness, Weightings
+from assess.domain.robustness import LeftOut, Move, Nearness, Robustness, Weightings
 from assess.explaining import robustness_sentences, robustness_working
 from assess.scoring import score
 from assess.scoring.robustness import robustness_of
@@ -132,3 +132,34 @@ def test_the_working_opens_to_each_move() -> None:
         ("B", "Nearly ready", "At level 2 and not 3, with 62.5 overall."),
     ]
     assert (edge.title, edge.shown) == ("Edge of Ready", "75")
+
+
+def test_a_band_that_hangs_on_no_rater_is_said_in_one_sentence() -> None:
+    same = tuple(LeftOut(place, "nearly-ready", Fraction(62)) for place in (1, 2, 3))
+
+    assert said(left_out=same)[-1] == (
+        "With each of the 3 raters left out in turn, the band stays Nearly ready."
+    )
+
+
+def test_each_rater_without_whom_the_band_moves_is_named_by_number() -> None:
+    left_out = (
+        LeftOut(1, "nearly-ready", Fraction(62)),
+        LeftOut(2, "building", Fraction("58.5")),
+        LeftOut(3, None, None),
+    )
+
+    assert said(left_out=left_out)[-3:] == (
+        "Of 3 raters, 2 move the band, each when left out.",
+        "Without rater 2: Building, 58.5.",
+        "Without rater 3 too little would be known for a score.",
+    )
+
+
+def test_the_working_opens_each_rater_left_out() -> None:
+    left_out = (LeftOut(1, "nearly-ready", Fraction(62)), LeftOut(2, None, None))
+
+    opened = robustness_working(MADE, replace(FIRM, left_out=left_out)).parts[-1]
+
+    assert opened.shown == "1 of 2 the same"
+    assert [part.shown for part in opened.parts] == ["Nearly ready", "not known"]
