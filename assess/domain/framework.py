@@ -1,6 +1,7 @@
 """A framework: characteristics, their indicators, and the rules that turn levels into a verdict."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -8,6 +9,12 @@ from pydantic import Field
 
 from assess.domain.content import Content, Exact, Level, Slug, Text
 from assess.domain.indicator import Indicator
+from assess.domain.roll_up import Aggregates, BandRule, Decimals, Range, rolled_up
+
+NO_POINTS = Fraction(0)
+"""What nothing is worth."""
+USUAL_KNOWN_SHARE = Fraction(2, 3)
+"""How much must be known for a number where a framework does not say."""
 
 
 class ScaleLevel(Content):
@@ -19,6 +26,13 @@ class ScaleLevel(Content):
     """One or two words."""
     meaning: Text
     """What the step means on any indicator, in one sentence."""
+    points: Annotated[Exact, Field(ge=0)] | None = None
+    """What it is worth on every indicator; left out where that is the level itself."""
+
+    @property
+    def worth(self) -> Fraction:
+        """Its points, 0 or more."""
+        return Fraction(self.level) if self.points is None else self.points
 
 
 class Strength(Content):
@@ -45,10 +59,10 @@ class Band(Content):
     """What the band says, in one sentence."""
     advice: Text
     """What to do next, in one sentence."""
-    min_overall: Annotated[Exact, Field(ge=0, le=100)]
-    """The least overall score, 0 to 100; reached at the number itself."""
-    floor: Annotated[Exact, Field(ge=0, le=4)]
-    """The least mean that every characteristic must have, 0 to 4."""
+    min_overall: Annotated[Exact, Field(ge=0)]
+    """The least overall score, on the framework's own scale; reached at the number itself."""
+    floor: Annotated[Exact, Field(ge=0)] = NO_POINTS
+    """The least mean that every characteristic must have; 0 where there is no floor."""
 
 
 class GateRules(Content):
@@ -58,6 +72,10 @@ class GateRules(Content):
     """The highest band while a hold gate is failed."""
     stop_status: Text
     """What is said while a stop gate is failed."""
+
+
+NO_GATES = GateRules.model_construct(hold_at="", stop_status="")
+"""The rules of a framework without gates; nothing asks for them."""
 
 
 class Area(Content):
@@ -91,9 +109,9 @@ class Characteristic(Content):
     """The characteristic in a few words."""
     short: Annotated[str, Field(min_length=1, max_length=24)]
     """A shorter name for charts and headers, at most 24 letters."""
-    source_words: Text
-    """How the source page says it, in the framework's own words."""
-    weight: Annotated[Exact, Field(gt=0)]
+    source_words: Text = ""
+    """How the source page says it, in the framework's own words; empty where there is no page."""
+    weight: Annotated[Exact, Field(gt=0)] = Fraction(1)
     """How much it counts beside the others."""
     indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
     """What is asked."""
@@ -114,29 +132,35 @@ class FrameworkRules(Content):
     """What the assessment is for, in one or two sentences."""
     disclaimer: Text
     """What the result is not; printed in every report."""
-    limits: Annotated[tuple[Text, ...], Field(min_length=1)]
+    limits: tuple[Text, ...] = ()
     """What a reader must know about the method; printed in every report."""
     minutes: Annotated[int, Field(strict=True, ge=1)]
     """How long most people need."""
-    at_hand: Annotated[tuple[Text, ...], Field(min_length=1)]
+    at_hand: tuple[Text, ...] = ()
     """What it helps to have at hand before starting."""
     scale: Annotated[tuple[ScaleLevel, ...], Field(min_length=2)]
     """The steps, lowest first."""
-    strengths: Annotated[tuple[Strength, ...], Field(min_length=1)]
-    """Strengths of evidence, weakest first."""
+    aggregates: Aggregates = Aggregates()
+    """How points become the number of a characteristic and that of the whole."""
+    decimals: Decimals = Decimals()
+    """With how many decimals numbers are shown."""
+    band_rule: BandRule = BandRule()
+    """How the number of the whole is held against the cut-offs of the bands."""
+    strengths: tuple[Strength, ...] = ()
+    """Strengths of evidence, weakest first; none where evidence limits nothing."""
     bands: Annotated[tuple[Band, ...], Field(min_length=2)]
     """The bands, highest first."""
-    gates: GateRules
-    """What failing a gate does."""
-    min_known_share: Annotated[Exact, Field(ge=0, le=1)]
+    gates: GateRules = NO_GATES
+    """What failing a gate does; left out where no indicator has one."""
+    min_known_share: Annotated[Exact, Field(ge=0, le=1)] = USUAL_KNOWN_SHARE
     """The least share of a characteristic's weight that must be known for it to have a number."""
     quick_screen: tuple[Slug, ...] = ()
     """Ids of the few questions to begin with, in this order; all essentials are among them."""
-    focus_areas: Annotated[tuple[Area, ...], Field(min_length=1)]
+    focus_areas: tuple[Area, ...] = ()
     """The fields of joint work."""
-    collaboration_areas: Annotated[tuple[Area, ...], Field(min_length=1)]
+    collaboration_areas: tuple[Area, ...] = ()
     """The ways of working together; each next step belongs to one."""
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    sources: tuple[Source, ...] = ()
     """What the indicators rest on."""
 
 
@@ -166,6 +190,98 @@ class Framework(FrameworkRules):
     def band_titles(self) -> Mapping[str, str]:
         """What people read for each band."""
         return {band.id: band.title for band in self.bands}
+
+    @cached_property
+    def levels(self) -> tuple[int, ...]:
+        """The steps of the scale, lowest first, such as 0 to 4 or 1 to 7."""
+        return tuple(step.level for step in self.scale)
+
+    @property
+    def lowest_level(self) -> int:
+        """The lowest step of the scale."""
+        return self.scale[0].level
+
+    @property
+    def top_level(self) -> int:
+        """The highest step of the scale."""
+        return self.scale[-1].level
+
+    @cached_property
+    def characteristic_range(self) -> Range:
+        """The lowest and the highest number that any characteristic can have, such as 0 and 4."""
+        ranges = list(self.ranges.values())
+        return Range(min(each.low for each in ranges), max(each.high for each in ranges))
+
+    @cached_property
+    def overall_range(self) -> Range:
+        """The lowest and the highest number that the whole can have, such as 0 and 100."""
+        if self.aggregates.overall_scale == "hundred":
+            return Range(Fraction(0), Fraction(100))
+        return Range(*(self._whole(end) for end in (0, 1)))
+
+    def _whole(self, end: int) -> Fraction:
+        parts = [(part.weight, self.ranges[part.id][end]) for part in self.characteristics]
+        return rolled_up(self.aggregates.overall, parts)
+
+    @cached_property
+    def ranges(self) -> Mapping[str, Range]:
+        """For each characteristic's id, the lowest and the highest number that it can have."""
+        return {part.id: self._range_of(part) for part in self.characteristics}
+
+    def _range_of(self, part: Characteristic) -> Range:
+        ends = [
+            (Fraction(each.weight), self.points_range(each.id))
+            for each in part.indicators
+            if each.weight
+        ]
+        if not ends:
+            return Range(self.points[self.lowest_level], self.points[self.top_level])
+        aggregate = self.aggregates.characteristic
+        return Range(
+            *(
+                rolled_up(aggregate, [(weight, each[end]) for weight, each in ends])
+                for end in (0, 1)
+            )
+        )
+
+    @cached_property
+    def points(self) -> Mapping[int, Fraction]:
+        """What each level of the scale is worth, on indicators that do not say otherwise."""
+        return {step.level: step.worth for step in self.scale}
+
+    def points_of(self, indicator_id: str) -> Mapping[int, Fraction]:
+        """What each level is worth on this indicator."""
+        return self.indicators[indicator_id].points or self.points
+
+    def points_range(self, indicator_id: str) -> Range:
+        """The fewest and the most points that an answer to this indicator can bring."""
+        points = self.points_of(indicator_id).values()
+        return Range(min(points), max(points))
+
+    @property
+    def overall_decimals(self) -> int:
+        """With how many decimals the number of the whole is shown."""
+        return self.decimals.overall
+
+    @property
+    def characteristic_decimals(self) -> int:
+        """With how many decimals the number of a characteristic is shown."""
+        return self.decimals.characteristic
+
+    @cached_property
+    def has_floors(self) -> bool:
+        """Whether some band asks every characteristic for more than it has at its worst."""
+        return any(band.floor > self.characteristic_range.low for band in self.bands)
+
+    @cached_property
+    def has_gates(self) -> bool:
+        """Whether some indicator carries a gate."""
+        return any(indicator.gate is not None for indicator in self.indicators.values())
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether evidence limits what counts, so that there are two results and not one."""
+        return bool(self.strengths)
 
     @property
     def bands_from_lowest(self) -> Iterator[Band]:

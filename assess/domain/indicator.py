@@ -29,6 +29,10 @@ class NextStep(Content):
     """What to do, in one sentence that starts with a verb."""
 
 
+NO_STEP = NextStep.model_construct(area="", text="")
+"""For an indicator without advice; it never stands among the next steps."""
+
+
 class BaseIndicator(Content):
     """What every kind of indicator has."""
 
@@ -38,7 +42,7 @@ class BaseIndicator(Content):
     """A short name for lists and reports, at most 40 letters."""
     question: Text
     """One sentence that asks one thing."""
-    why: str = ""
+    why: Text = ""
     """Why we ask, in one sentence; empty where the source does not say."""
     evidence: tuple[Text, ...] = ()
     """Examples of what a reviewer could look at."""
@@ -50,12 +54,17 @@ class BaseIndicator(Content):
     """Whether "does not apply to us" may be answered, with a reason; never on an essential."""
     improvable: Annotated[bool, Field(strict=True)] = True
     """Whether effort can raise it; false for a fact such as the number of people served."""
-    next_step: NextStep
-    """What to do when the level is low."""
+    next_step: NextStep = NO_STEP
+    """What to do when the level is low; left out where there is nothing to advise."""
     points: dict[AnyLevel, Annotated[Exact, Field(ge=0)]] | None = None
     """What each of its levels is worth; left out where that is as the scale says."""
     sources: tuple[Slug, ...] = ()
     """Ids of the sources this indicator rests on."""
+
+    @property
+    def has_next_step(self) -> bool:
+        """Whether there is advice for a low level."""
+        return bool(self.next_step.text)
 
     @property
     def anchors(self) -> Mapping[int, str]:

@@ -53,6 +53,8 @@ def _steps(
         for each in answers:
             planned, level = each.planned, each.level
             group = _group(level, unmet.get(planned.id), below=below)
+            if not planned.has_next_step:
+                continue
             if group is not None:
                 missing = max(0, ROUTINE - (level or 0))
                 gain = pull.shares[at] * planned.weight * missing

@@ -37,6 +37,8 @@ class PlannedIndicator:
     """Whether a high level is something to teach others: no promise, and within one's power."""
     gate: Gate | None
     """What hangs on it."""
+    has_next_step: bool
+    """Whether there is advice for a low level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +119,14 @@ def _indicator(indicator: Indicator, position: int) -> PlannedIndicator:
         is_attestation=indicator.type == "yesno",
         is_teachable=indicator.weight > 0 and indicator.improvable,
         gate=indicator.gate,
+        has_next_step=indicator.has_next_step,
     )
 
 
 def _caps(strengths: tuple[Strength, ...]) -> tuple[int, ...]:
     """The cap of each strength; one that the framework does not name counts as the next weaker."""
     named = {strength.strength: strength.cap for strength in strengths}
-    caps, cap = [], named.get(min(named), HIGHEST)
+    caps, cap = [], named.get(min(named, default=0), HIGHEST)
     for strength in range(STRONGEST + 1):
         cap = named.get(strength, cap)
         caps.append(cap)
