@@ -153,6 +153,40 @@ class Agreed(Kept):
     """What somebody holds who does not agree."""
 
 
+_DAY: Final = r"^\d{4}-\d{2}-\d{2}$"
+
+OverrideKind = Literal["level", "gate", "band"]
+"""What a reviewer sets: the level of an answer, the state of a gate, or the band itself."""
+OverrideValue = Annotated[int, Field(strict=True, ge=0)] | Slug
+"""A level; "not-applicable", "dont-know" or "not-answered"; the state of a gate; or a band."""
+OPEN_BAND: Final = "open"
+"""What stands in the place of a band while unknown answers leave it open."""
+
+
+class Override(Kept):
+    """What a reviewer sets beside the answers; what it stands in for stays as it is."""
+
+    sets: OverrideKind
+    """What is set: `level`, `gate` or `band`."""
+    indicator: Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60)] = ""
+    """The indicator whose level or gate is set; left out for the band."""
+    before: OverrideValue
+    """What stood there when it was set."""
+    after: OverrideValue
+    """What the reviewer sets: a level or "not-applicable"; "met" or "failed"; or a band."""
+    reason: Annotated[Prose, Field(min_length=1, pattern=r"\S")]
+    """Why; never empty."""
+    role: Annotated[Line, Field(min_length=1, max_length=200)]
+    """The role in which the reviewer set it."""
+    set_on: Annotated[str, Field(pattern=_DAY)]
+    """The day on which it was set, as 2026-11-22."""
+
+    @property
+    def target(self) -> tuple[OverrideKind, str]:
+        """What it is about; no two that count are about the same."""
+        return self.sets, self.indicator
+
+
 class Assessment(Kept):
     """One organisation, one framework version, its answers, at one time."""
 
@@ -170,3 +204,5 @@ class Assessment(Kept):
     """Where several answered: who, and what; then `answers` is empty."""
     agreed: Mapping[Slug, Agreed] = {}
     """By indicator, what the raters agreed on."""
+    overrides: tuple[Override, ...] = ()
+    """What a reviewer set beside the answers, in the order in which it was set."""

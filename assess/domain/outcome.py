@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from assess.domain.override import OverrideResult
+
 Status = Literal["eligible", "not-eligible-at-present", "undetermined"]
 """What the stop gates say."""
 GateState = Literal["met", "failed", "unknown"]
 """Whether a gate's level is reached."""
-Basis = Literal["self_rated", "evidence_limited"]
-"""Which levels count: as answered, or no higher than the evidence allows."""
+Basis = Literal["self_rated", "evidence_limited", "reviewed"]
+"""Which levels count: as answered, no higher than evidence allows, or as a reviewer set them."""
 UnknownReason = Literal["dont-know", "not-answered"]
 """Why a level is not known; the arithmetic treats both alike, the report does not."""
 
@@ -172,7 +174,7 @@ class NextStepResult:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Both results of one assessment, and what follows from them."""
+    """The results of one assessment, and what follows from them."""
 
     framework_id: str
     """Which framework."""
@@ -190,6 +192,10 @@ class Outcome:
     """Ids of what evidence carries to level 3 or 4, highest first: what you could teach others."""
     unknowns: tuple[UnknownAnswer, ...]
     """Gates first, then by swing."""
+    reviewed: Result | None = None
+    """Evidence-limited, with what a reviewer set in its place; absent where nothing was set."""
+    overrides: tuple[OverrideResult, ...] = ()
+    """What a reviewer set and what it does, in the order in which it was set."""
 
     @property
     def confidence_gap(self) -> Fraction | None:

@@ -7,6 +7,7 @@ from assess.domain.assessment import NOT_APPLICABLE, Agreed, Answer, Assessment
 from assess.domain.framework import Framework
 from assess.domain.indicator import Indicator
 from assess.errors import AnswerError, Problem
+from assess.exchange.overridden import override_problems
 from assess.i18n import _
 from assess.sources.known_keys import nearest
 from assess.sources.shown import quoted
@@ -36,6 +37,7 @@ def check_against(
             problems.append(_unknown(framework, name, way, source))
         else:
             problems.extend(_check_value(indicator, agreed, way, source))
+    problems.extend(override_problems(framework, assessment, source))
     return tuple(sorted(problems))
 
 

@@ -13,6 +13,8 @@ Form = Literal["json", "yaml"]
 
 OF_ANSWERS: Final = frozenset({"answers", "agreed"})
 """Keys below which one change is one line."""
+LISTED: Final = frozenset({"overrides"})
+"""Keys of lists in which one change is one line."""
 _Line = tuple[str, Any]
 _PLAIN_KEY: Final = re.compile(r"[a-z][a-z0-9_-]*")
 _NOT_PLAIN: Final = frozenset({"null", "true", "false"})
@@ -50,6 +52,8 @@ def _lines(assessment: Assessment, known_as: str | None) -> Iterator[_Line]:
         yield "raters", [dict(_rater(rater)) for rater in assessment.raters]
     if assessment.agreed:
         yield "agreed", {name: _agreed(each) for name, each in assessment.agreed.items()}
+    if assessment.overrides:
+        yield "overrides", [_filled(each.model_dump()) for each in assessment.overrides]
 
 
 def _rater(rater: Rater) -> Iterator[_Line]:
@@ -92,6 +96,9 @@ def _below_in_json(key: str, value: Any, indent: str) -> str:  # noqa: ANN401 an
     if key == "raters":
         inside = [f"{indent}  {_json(rater.items(), indent + '  ')}" for rater in value]
         return _between("[", inside, f"{indent}]")
+    if key in LISTED:
+        inside = [f"{indent}  {exact_json.write(each)}" for each in value]
+        return _between("[", inside, f"{indent}]")
     if key in OF_ANSWERS:
         inside = [f'{indent}  "{name}": {exact_json.write(a)}' for name, a in value.items()]
         return _between("{", inside, f"{indent}}}")
@@ -109,6 +116,8 @@ def _yaml(lines: Iterable[_Line], indent: str = "") -> str:
 def _below_in_yaml(key: str, value: Any, indent: str) -> str:  # noqa: ANN401 any content of a file
     if key == "raters":
         return "".join(f"\n  - {_yaml(rater.items(), '    ').strip()}" for rater in value)
+    if key in LISTED:
+        return "".join(f"\n{indent}  - {_in_yaml(each)}" for each in value)
     if key in OF_ANSWERS and value:
         inside = [f"\n{indent}  {_key(name)}: {_in_yaml(a)}" for name, a in value.items()]
         return "".join(inside)

@@ -11,6 +11,7 @@ from assess.domain.outcome import Outcome
 from assess.scoring.gates import gate_results
 from assess.scoring.levels import given_levels
 from assess.scoring.next_steps import next_steps, strengths
+from assess.scoring.overrides import review
 from assess.scoring.plan import plan_of
 from assess.scoring.pull import Pull
 from assess.scoring.unknowns import unknown_answers
@@ -20,7 +21,7 @@ __all__ = ["score"]
 
 
 def score(framework: Framework, assessment: Assessment) -> Outcome:
-    """Both results of one assessment, and what follows from them.
+    """The results of one assessment, and what follows from them.
 
     Args:
         framework: The criteria, already checked.
@@ -29,11 +30,12 @@ def score(framework: Framework, assessment: Assessment) -> Outcome:
             scored by what stands for them all.
 
     Returns:
-        The outcome, self-rated and evidence-limited, with everything that explains it.
+        The outcome, self-rated and evidence-limited, and reviewed where a reviewer set
+        something, with everything that explains it.
         The same answers and the same framework give the same outcome on every machine.
 
     Source:
-        METHOD.md sections 1 to 6, 9 and 11.
+        METHOD.md sections 1 to 7, 9 and 11.
     """
     plan = plan_of(framework)
     given = given_levels(plan, assessment)
@@ -43,6 +45,7 @@ def score(framework: Framework, assessment: Assessment) -> Outcome:
         [planned.weight for planned in plan.characteristics],
         [part.applicable_weight for part in self_rated.characteristics],
     )
+    reviewed = review(plan, given, assessment.overrides)
     return Outcome(
         framework_id=framework.id,
         framework_version=framework.version,
@@ -52,4 +55,6 @@ def score(framework: Framework, assessment: Assessment) -> Outcome:
         next_steps=next_steps(given, self_rated, pull),
         strengths=strengths(given),
         unknowns=unknown_answers(given, pull),
+        reviewed=reviewed.result,
+        overrides=reviewed.overrides,
     )

@@ -15,6 +15,7 @@ from assess.domain.assessment import (
     Evidence,
     FrameworkVersion,
     Organisation,
+    Override,
     Rater,
     Respondent,
 )
@@ -40,7 +41,24 @@ ANSWERS = st.builds(
     reason=TEXTS,
     evidence=st.builds(Evidence, strength=st.integers(0, 3), text=TEXTS, link=TEXTS),
 )
+SET = st.integers(0, 4) | st.sampled_from(
+    ["not-applicable", "dont-know", "met", "building", "null"]
+)
+OVERRIDES = st.lists(
+    st.builds(
+        Override,
+        sets=st.sampled_from(["level", "gate", "band"]),
+        indicator=SLUGS | st.just(""),
+        before=SET,
+        after=SET,
+        reason=TEXTS.map(lambda reason: f"Because: {reason}"),
+        role=TEXTS.map(lambda role: f"Reviewer {role}"),
+        set_on=st.sampled_from(["2026-11-22", "1999-02-28"]),
+    ),
+    max_size=3,
+).map(tuple)
 ABOUT = {
+    "overrides": OVERRIDES,
     "framework": st.builds(
         FrameworkVersion,
         id=SLUGS,
