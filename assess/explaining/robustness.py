@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from assess.domain.framework import Framework
+from assess.domain.outcome import Result
 from assess.domain.robustness import LeftOut, Move, Nearness, Robustness, Weightings
 from assess.explaining.tree import Working
 from assess.explaining.words import characteristic_title, level_words, shown_against
@@ -154,6 +155,32 @@ def geometric_sentences(framework: Framework, robustness: Robustness) -> tuple[s
         _("For information: the geometric counterpart would give {band}.").format(
             band=framework.band_titles[robustness.geometric_band or robustness.band]
         ),
+    )
+
+
+def balance_sentence(framework: Framework, result: Result, robustness: Robustness) -> str:
+    """How much strong parts make up for weak ones; for information only.
+
+    Returns:
+        One sentence; empty where too little is known for a score.
+    """
+    if result.geometric is None or result.imbalance is None or robustness.geometric_band is None:
+        return ""
+    words = (
+        _(
+            "For information only: the geometric mean, in which a weak characteristic counts for"
+            " more, is {geometric}, {imbalance} lower, and would give the same band."
+        )
+        if robustness.geometric_band == robustness.band
+        else _(
+            "For information only: the geometric mean, in which a weak characteristic counts for"
+            " more, is {geometric}, {imbalance} lower, and would give {band}."
+        )
+    )
+    return words.format(
+        geometric=half_up(result.geometric, OVERALL_DECIMALS),
+        imbalance=half_up(result.imbalance, OVERALL_DECIMALS),
+        band=framework.band_titles[robustness.geometric_band],
     )
 
 

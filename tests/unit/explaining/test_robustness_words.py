@@ -10,6 +10,7 @@ from code_frameworks import assessment, framework, indicator, seven
 
 from assess.domain.robustness import LeftOut, Move, Nearness, Robustness, Weightings
 from assess.explaining import robustness_sentences, robustness_working
+from assess.explaining.robustness import balance_sentence
 from assess.scoring import score
 from assess.scoring.robustness import robustness_of
 
@@ -163,3 +164,14 @@ def test_the_working_opens_each_rater_left_out() -> None:
 
     assert opened.shown == "1 of 2 the same"
     assert [part.shown for part in opened.parts] == ["Nearly ready", "not known"]
+
+
+def test_what_the_geometric_mean_says_is_for_information_only() -> None:
+    outcome = score(MADE, REPLIES)
+    told = balance_sentence(MADE, outcome.self_rated, FIRM)
+    other = balance_sentence(MADE, outcome.self_rated, replace(FIRM, geometric_band="building"))
+
+    assert told.startswith("For information only: the geometric mean")
+    assert told.endswith("and would give the same band.")
+    assert other.endswith("and would give Building.")
+    assert balance_sentence(MADE, outcome.self_rated, replace(FIRM, geometric_band=None)) == ""

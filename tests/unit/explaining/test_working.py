@@ -212,3 +212,21 @@ def test_when_nothing_applies_there_is_nothing_to_work_out() -> None:
     assert tree.parts[0].sentence == (
         "Nothing here applies with a weight, so it leaves the overall score."
     )
+
+
+def test_for_eyes_numbers_are_rounded_and_the_balance_is_left_out() -> None:
+    answers = assessment({**REPLIES, "view": 2, "scope": answer(3)})
+
+    tree = working(MADE, answers, score(MADE, answers), "self_rated", exact=False)
+
+    assert tree.sentence == (
+        "(2.83 + 3.00) / 2 × 25 = 72.9. "
+        "Means are shown rounded; the score comes from the exact ones."
+    )
+    assert "Balance between the parts" not in [each.title for each in tree.parts]
+    assert (
+        "/ 2 × 25 = 80. With"
+        in working(
+            MADE, assessment(REPLIES), score(MADE, assessment(REPLIES)), "self_rated", exact=False
+        ).sentence
+    )
