@@ -1,7 +1,6 @@
 """The working of every number of one result, from the overall score down to each answer."""
 
-from collections.abc import Iterator
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from assess.domain.assessment import Assessment
