@@ -10,6 +10,8 @@ from assess.explaining import (
     evidence_sentence,
     hold_sentences,
     known_sentence,
+    override_sentence,
+    review_sentences,
     status_sentence,
     verdict_sentence,
     way_up_sentences,
@@ -40,12 +42,19 @@ def score_lines(framework: Framework, assessment: Assessment, outcome: Outcome) 
         wrapped(known_sentence(framework, outcome)),
         *_seven(framework, outcome),
         *raters_lines(framework, assessment),
+        *_reviewed(framework, outcome),
         *listed_below(_("What holds it"), hold_sentences(framework, result)),
         *listed_below(way_up, way_up_sentences(framework, result)),
         *_next_steps(framework, outcome),
         "",
         wrapped(framework.disclaimer),
     ]
+
+
+def _reviewed(framework: Framework, outcome: Outcome) -> list[str]:
+    set_beside = [override_sentence(framework, each) for each in outcome.overrides]
+    reviewed = [*review_sentences(framework, outcome), *set_beside]
+    return listed_below(_("What a reviewer set"), reviewed)
 
 
 def _seven(framework: Framework, outcome: Outcome) -> list[str]:

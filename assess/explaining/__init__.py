@@ -3,7 +3,9 @@
 Screens, reports and commands say the same thing in the same words, because they ask here.
 """
 
+from assess.explaining.days import day_words
 from assess.explaining.holding import gate_sentence, hold_sentences, way_up_sentences
+from assess.explaining.overrides import override_sentence, review_sentences
 from assess.explaining.quick_screen import (
     first_steps,
     quick_question_sentences,
@@ -16,6 +18,7 @@ from assess.explaining.raters import (
     gap_sentences,
     talk_sentences,
 )
+from assess.explaining.reviewed import review_working
 from assess.explaining.robustness import robustness_sentences, robustness_working
 from assess.explaining.shortest_way import (
     ShownRaise,
@@ -42,6 +45,7 @@ __all__ = [
     "agreement_sentences",
     "band_phrase",
     "barrier_sentence",
+    "day_words",
     "evidence_rule_sentence",
     "evidence_sentence",
     "first_steps",
@@ -49,9 +53,12 @@ __all__ = [
     "gate_sentence",
     "hold_sentences",
     "known_sentence",
+    "override_sentence",
     "quick_question_sentences",
     "quick_sentences",
     "remark_sentence",
+    "review_sentences",
+    "review_working",
     "robustness_sentences",
     "robustness_working",
     "shown_raises",

@@ -1,7 +1,11 @@
 """The working of one characteristic: each answer's level times its weight, the sum, the mean."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from assess.answer_types import shown_reply
-from assess.domain.assessment import Assessment
+from assess.domain.assessment import Assessment, Override
 from assess.domain.content import HIGHEST
 from assess.domain.framework import Characteristic, Framework
 from assess.domain.outcome import CharacteristicResult, IndicatorResult
@@ -10,20 +14,38 @@ from assess.explaining.words import inside_a_sentence
 from assess.i18n import _
 from assess.scoring.rounding import half_up, shown_mean
 
+Overrides = Mapping[str, Override]
+"""By indicator, the level that a reviewer set."""
+NOTHING_SET: Final[Overrides] = MappingProxyType({})
+
 
 def working_of_mean(
     framework: Framework,
     assessment: Assessment,
     characteristic: Characteristic,
     part: CharacteristicResult,
+    overrides: Overrides = NOTHING_SET,
 ) -> Working:
-    """The mean of one characteristic and the answers it comes from."""
+    """The mean of one characteristic and the answers it comes from.
+
+    Args:
+        framework: What was asked.
+        assessment: What was answered.
+        characteristic: Whose mean it is.
+        part: What came out.
+        overrides: By indicator, the level that a reviewer set.
+    """
     mean = part.mean.value
     return Working(
         characteristic.title,
         _("not known") if mean is None else shown_mean(mean),
         _mean_sentence(framework, part),
-        tuple(_working_of_answer(framework, assessment, each) for each in part.indicators),
+        tuple(
+            _working_of_override(framework, each, overrides[each.indicator])
+            if each.indicator in overrides
+            else _working_of_answer(framework, assessment, each)
+            for each in part.indicators
+        ),
     )
 
 
@@ -70,6 +92,18 @@ def _working_of_answer(
     if reply != str(each.answered_level):
         sentence = _("{reply}: {sentence}").format(reply=reply, sentence=sentence)
     return Working(indicator.title, shown, sentence[:1].upper() + sentence[1:])
+
+
+def _working_of_override(
+    framework: Framework, each: IndicatorResult, override: Override
+) -> Working:
+    title = framework.indicators[each.indicator].title
+    by = _("Set by {role}").format(role=override.role)
+    if each.level is None:
+        words = _("{by}: does not apply, so it is left out.")
+        return Working(title, _("left out"), words.format(by=by))
+    shown = str(each.weight * each.level) if each.weight else _("a promise")
+    return Working(title, shown, _("{by}: {sum}").format(by=by, sum=_points_sentence(each)))
 
 
 def _unknown_sentence(each: IndicatorResult) -> str:

@@ -57,7 +57,7 @@ def working(
                 )
             ),
             *(_balance(result) if exact else ()),
-            band_checks(framework, result),
+            *_band(framework, outcome, result),
             gate_checks(framework, result),
         ),
     )

@@ -7,22 +7,14 @@ from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
 from assess.domain.indicator import Gate, Indicator, YesNoIndicator
 from assess.domain.outcome import CharacteristicResult, Interval
+from assess.explaining import day_words
 from assess.i18n import _
 from assess.scoring.rounding import shown_apart, shown_mean, shown_overall
 
 
-def _months() -> tuple[str, ...]:
-    return (
-        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
-        *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),
-    )
-
-
 def day_in_words(day: date) -> str:
     """A day such as `22 November 2026`."""
-    return _("{day} {month} {year}").format(
-        day=day.day, month=_months()[day.month - 1], year=day.year
-    )
+    return day_words(day.isoformat())
 
 
 def answered_on(assessment: Assessment) -> str:

@@ -205,6 +205,7 @@ def _form(fault: Fault) -> Told:
         ),
         r"^\d+(\.\d+)+$": _('numbers with points between them, in quotes, such as "1.0"'),
         r"^(\d{4}-\d{2}-\d{2})?$": _("a day such as 2026-11-22"),
+        r"^\d{4}-\d{2}-\d{2}$": _("a day such as 2026-11-22"),
     }
     form = forms.get(fault.limits["pattern"], fault.limits["pattern"])
     if not form:

@@ -15,7 +15,7 @@ from assess.scoring.robustness import robustness_of
 from assess.scoring.shortest_way import shortest_way, shortest_way_by_evidence
 
 BASES: Final[tuple[Basis, ...]] = ("self_rated", "evidence_limited")
-"""Both results, the one on one's own word first."""
+"""Both results on what was answered, the one on one's own word first."""
 
 
 def robustness(
@@ -46,7 +46,7 @@ def shortest_ways(
 
 
 def workings(framework: Framework, assessment: Assessment, outcome: Outcome) -> tuple[Working, ...]:
-    """Every number of both results opened, each with its robustness and the way up from it."""
+    """Every number of all results opened, with the robustness of each and the way up from it."""
     return tuple(_workings(framework, assessment, outcome))
 
 
@@ -59,3 +59,5 @@ def _workings(framework: Framework, assessment: Assessment, outcome: Outcome) ->
         yield explaining.robustness_working(framework, firm[basis])
         if way is not None:
             yield explaining.way_working(framework, outcome, way)
+    if outcome.reviewed is not None:
+        yield explaining.review_working(framework, assessment, outcome)

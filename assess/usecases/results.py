@@ -22,6 +22,7 @@ from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up
 from assess.usecases.agreeing import raters_document
 from assess.usecases.explained_document import explained_document
 from assess.usecases.house import version_of
+from assess.usecases.overriding import overrides_document
 
 _SHARE_DECIMALS: Final = 2
 
@@ -73,6 +74,7 @@ def score_document(framework: Framework, assessment: Assessment, outcome: Outcom
         "notice": criteria_notice(framework, assessment) or None,
         "self_rated": _result(framework, outcome.self_rated),
         "evidence_limited": _result(framework, outcome.evidence_limited),
+        **_reviewed(framework, outcome),
         "next_steps": [_step(framework, step) for step in outcome.next_steps],
         "strengths": list(outcome.strengths),
         "unknowns": [
@@ -87,6 +89,14 @@ def score_document(framework: Framework, assessment: Assessment, outcome: Outcom
         **raters_document(framework, assessment),
         **explained_document(framework, assessment, outcome),
     }
+
+
+def _reviewed(framework: Framework, outcome: Outcome) -> Document:
+    """The key `reviewed`, or nothing where no reviewer set anything."""
+    if outcome.reviewed is None:
+        return {}
+    found = _result(framework, outcome.reviewed)
+    return {"reviewed": found | overrides_document(framework, outcome)}
 
 
 def _result(framework: Framework, result: Result) -> Document:
