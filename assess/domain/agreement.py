@@ -1,5 +1,6 @@
 """How far several raters coincide: indicator by indicator, over all, and between two sides."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -76,3 +77,13 @@ class Agreement:
     """Ids of at most three indicators to talk about first, none of which is agreed on yet."""
     reading: Reading | None
     """What alpha says; absent with it."""
+
+    @property
+    def furthest_first(self) -> tuple[Spread, ...]:
+        """The spreads in the order in which to talk about them."""
+        return furthest_first(self.spreads)
+
+
+def furthest_first(spreads: Iterable[Spread]) -> tuple[Spread, ...]:
+    """The spreads by deviation, then reach, largest first; equals stay as they stand."""
+    return tuple(sorted(spreads, key=lambda each: (-each.deviation, -each.reach)))

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from assess.domain.agreement import Agreement, NoAlpha, Reading, RoleGap, Spread
+from assess.domain.agreement import (
+    Agreement,
+    NoAlpha,
+    Reading,
+    RoleGap,
+    Spread,
+    furthest_first,
+)
 from assess.domain.assessment import Assessment, Rater
 from assess.domain.framework import Framework
 from assess.scoring.alpha import ordinal_alpha
@@ -150,8 +157,7 @@ def _no_alpha(raters: int, common: int, alpha: Fraction | None) -> NoAlpha | Non
 def _talk_first(spreads: Sequence[Spread]) -> tuple[str, ...]:
     """Those furthest apart that are not agreed on, by deviation, then reach, then order."""
     apart = [each for each in spreads if each.deviation and not each.is_agreed]
-    ordered = sorted(apart, key=lambda each: (-each.deviation, -each.reach))
-    return tuple(each.indicator for each in ordered[:TALK_FIRST])
+    return tuple(each.indicator for each in furthest_first(apart)[:TALK_FIRST])
 
 
 def _role_gaps(plan: Plan, raters: Sequence[Rater]) -> Iterator[RoleGap]:

@@ -8,20 +8,24 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from assess.domain.assessment import (
+    Agreed,
     Answer,
     Assessment,
     Evidence,
     FrameworkVersion,
     Kept,
     Organisation,
+    Rater,
     Respondent,
 )
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-Action = Literal["start", "describe", "answer", "annotate", "undo", "import"]
+Action = Literal["start", "describe", "answer", "annotate", "undo", "import", "merge", "agree"]
 """What was done; every event has one."""
+Standing = Answer | Agreed
+"""What can stand in the place of an indicator: an answer, or what several raters agreed on."""
 
 
 class Description(Kept):
@@ -61,9 +65,9 @@ class Event:
     """What was done."""
     indicator: str
     """Which answer it is about; empty for the assessment itself."""
-    before: Answer | Description | None
+    before: Standing | Rater | Description | None
     """What stood there before; absent when nothing did."""
-    after: Answer | Description | None
+    after: Standing | Rater | Description | None
     """What stands there since; absent when nothing does."""
     framework: FrameworkVersion
     """The criteria that were on the screen."""
@@ -76,6 +80,11 @@ class Event:
         return self.before if isinstance(self.before, Answer) else None
 
     @property
+    def stood_before(self) -> Standing | None:
+        """The answer or agreement before; absent when there was none."""
+        return self.before if isinstance(self.before, Answer | Agreed) else None
+
+    @property
     def answer_after(self) -> Answer | None:
         """The answer since; absent when there is none."""
         return self.after if isinstance(self.after, Answer) else None
@@ -83,14 +92,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An answer to be put in the place of another."""
+    """An answer or agreement to be put in the place of another."""
 
     action: Action
     """What is done."""
     indicator: str
     """Which answer."""
-    after: Answer | None
-    """What is to stand there; absent to take the answer back."""
+    after: Standing | None
+    """What is to stand there; absent to take back what does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +134,17 @@ class Summary:
     organisation_name: str
     """Who is assessed."""
     answered: int
-    """How many answers there are, don't know included."""
+    """How many answers there are, don't know included; with several raters, how many are agreed."""
     started_at: datetime
     """Moment of the start, in UTC."""
     changed_at: datetime
     """Moment of the last event, in UTC."""
     framework: FrameworkVersion
     """Which criteria the answers were given to."""
+    respondent_name: str = ""
+    """Who answered, as they want to be shown; empty when it is not said."""
+    raters: int = 0
+    """How many raters were put together; 0 where one person answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +201,15 @@ class Store(Protocol):
     def begin(
         self, assessment_id: str, assessment: Assessment, stamp: Stamp, *, origin: str | None = None
     ) -> Saved:
-        """Keep a new assessment with all its answers; ConflictError when the id is taken."""
+        """Keep a new assessment with all its answers; ConflictError when the id is taken.
+
+        The answers of several raters are never changed afterwards.
+        """
 
     def record(
         self, saved: Saved, changes: Sequence[Change], stamp: Stamp, *, answered_on: str = ""
     ) -> Saved:
-        """Put answers in the place of others; what changes nothing leaves no event.
+        """Put answers or agreements in the place of others; what changes nothing leaves no event.
 
         A file that is read in says itself on which day it was answered.
         """

@@ -8,11 +8,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from assess.domain.assessment import Answer, Assessment
-from assess.errors import ConflictError, NotFoundError
+from assess.domain.assessment import Assessment
+from assess.errors import ConflictError
 from assess.i18n import _
-from assess.safe_text import safe_line
-from assess.store import rows, statements
+from assess.store import loading, rows, statements
 from assess.store.base import (
     Action,
     Change,
@@ -21,12 +20,10 @@ from assess.store.base import (
     Event,
     Saved,
     Stamp,
+    Standing,
     Summary,
 )
 from assess.store.faults import told
-
-_ANSWERING: frozenset[Action] = frozenset({"answer", "annotate", "undo"})
-"""What makes an answer newer than the file it was read from."""
 
 
 class DatabaseStore:
@@ -49,12 +46,12 @@ class DatabaseStore:
     def load(self, assessment_id: str) -> Saved:
         """One assessment; NotFoundError."""
         with self._transaction() as connection:
-            return _load(connection, assessment_id)
+            return loading.load(connection, assessment_id)
 
     def fresh(self, saved: Saved) -> Saved:
         """The same as it stands now; inside `all_or_nothing` it stays so until the end."""
         with self._writing(saved) as (connection, is_fresh):
-            return saved if is_fresh else _load(connection, saved.id)
+            return saved if is_fresh else loading.load(connection, saved.id)
 
     def ids_starting(self, beginning: str) -> tuple[str, ...]:
         """The ids that begin so, in order."""
@@ -70,8 +67,10 @@ class DatabaseStore:
     def events(self, assessment_id: str) -> tuple[Event, ...]:
         """The history, oldest first."""
         with self._transaction() as connection:
-            found = connection.execute(statements.history, {"assessment_id": assessment_id})
-            return tuple(map(rows.event, found.mappings()))
+            key = {"assessment_id": assessment_id}
+            found = connection.execute(statements.history, key).mappings().all()
+            of_several = loading.is_of_several(row["action"] for row in found)
+            return tuple(rows.event(row, of_several=of_several) for row in found)
 
     # answers and who gave them: history
 
@@ -79,7 +78,8 @@ class DatabaseStore:
         self, assessment_id: str, assessment: Assessment, stamp: Stamp, *, origin: str | None = None
     ) -> Saved:
         """Keep a new assessment with all its answers; ConflictError when the id is taken."""
-        action: Action = "import" if assessment.answers else "start"
+        given: dict[str, Standing] = {**assessment.answers, **assessment.agreed}
+        action: Action = "import" if given else "start"
         who = Description(organisation=assessment.organisation, respondent=assessment.respondent)
         with self._transaction(writing=True) as connection:
             row = rows.assessment_row(assessment_id, assessment, who, stamp.at)
@@ -92,18 +92,19 @@ class DatabaseStore:
                 statements.add_event,
                 [
                     rows.description_row(assessment_id, action, None, who, stamp),
+                    *(rows.rater_row(assessment_id, each, stamp) for each in assessment.raters),
                     *(
-                        rows.event_row(assessment_id, Change(action, name, answer), None, stamp)
-                        for name, answer in assessment.answers.items()
+                        rows.event_row(assessment_id, Change(action, name, each), None, stamp)
+                        for name, each in given.items()
                     ),
                 ],
             )
-            return _load(connection, assessment_id)
+            return loading.load(connection, assessment_id)
 
     def record(
         self, saved: Saved, changes: Sequence[Change], stamp: Stamp, *, answered_on: str = ""
     ) -> Saved:
-        """Put answers in the place of others; what changes nothing leaves no event."""
+        """Put answers or agreements in the place of others; the same once more is no event."""
         with self._writing(saved) as (connection, is_fresh):
             rows_of_changes = (_change_row(connection, saved, each, stamp) for each in changes)
             added = [row for row in rows_of_changes if row is not None]
@@ -113,8 +114,8 @@ class DatabaseStore:
                     statements.answered_on, {"assessment_id": saved.id, "day": answered_on}
                 )
             if answered_on or not is_fresh:
-                return _load(connection, saved.id)
-        return _with_changes(saved, changes, stamp, seq) if added else saved
+                return loading.load(connection, saved.id)
+        return loading.with_changes(saved, changes, stamp, seq) if added else saved
 
     def describe(self, saved: Saved, description: Description, stamp: Stamp) -> Saved:
         """Say anew who is assessed and who answered."""
@@ -131,7 +132,7 @@ class DatabaseStore:
                     statements.describe,
                     {"assessment_id": saved.id, "new_description": rows.kept_text(description)},
                 )
-            return _load(connection, saved.id)
+            return loading.load(connection, saved.id)
 
     # where the walk stands: no history
 
@@ -142,7 +143,7 @@ class DatabaseStore:
             _drop_draft(connection, saved.id, draft.indicator)
             connection.execute(statements.add_draft, row)
             if not is_fresh:
-                return _load(connection, saved.id)
+                return loading.load(connection, saved.id)
         return replace(saved, drafts={**saved.drafts, draft.indicator: rows.draft(row)})
 
     def drop_draft(self, saved: Saved, indicator: str) -> Saved:
@@ -150,7 +151,7 @@ class DatabaseStore:
         with self._writing(saved) as (connection, is_fresh):
             _drop_draft(connection, saved.id, indicator)
             if not is_fresh:
-                return _load(connection, saved.id)
+                return loading.load(connection, saved.id)
         left = {name: draft for name, draft in saved.drafts.items() if name != indicator}
         return replace(saved, drafts=left)
 
@@ -161,7 +162,7 @@ class DatabaseStore:
                 statements.keep_place, {"assessment_id": saved.id, "new_place": indicator}
             )
             if not is_fresh:
-                return _load(connection, saved.id)
+                return loading.load(connection, saved.id)
         return replace(saved, place=indicator)
 
     def finish_part(self, saved: Saved, characteristic: str, *, finished: bool) -> Saved:
@@ -172,7 +173,7 @@ class DatabaseStore:
             if finished:
                 connection.execute(statements.close_part, key)
             if not is_fresh:
-                return _load(connection, saved.id)
+                return loading.load(connection, saved.id)
         others = saved.finished_parts - {characteristic}
         return replace(saved, finished_parts=others | {characteristic} if finished else others)
 
@@ -217,38 +218,8 @@ class DatabaseStore:
                 connection.execute(statements.lock, key)
             seq = connection.execute(statements.last_seq, key).scalar()
             if seq is None:
-                raise _not_found(saved.id)
+                raise loading.not_found(saved.id)
             yield connection, seq == saved.seq
-
-
-def _load(connection: sa.Connection, assessment_id: str) -> Saved:
-    key = {"assessment_id": assessment_id}
-    row = connection.execute(statements.one, key).mappings().one_or_none()
-    if row is None:
-        raise _not_found(assessment_id)
-    trail = connection.execute(statements.trail, key).all()
-    answers = {
-        name: answer
-        for name, text in connection.execute(statements.answers, key)
-        if (answer := rows.answer(text)) is not None
-    }
-    drafts = map(rows.draft, connection.execute(statements.drafts, key).mappings())
-    return Saved(
-        id=assessment_id,
-        assessment=rows.assessment(row, answers, _answered_on(row["answered_on"], trail)),
-        started_at=rows.moment(row["started_at"]),
-        changed_at=rows.moment(trail[-1].at),
-        seq=trail[-1].seq,
-        place=row["place"],
-        finished_parts=frozenset(connection.execute(statements.finished_parts, key).scalars()),
-        drafts={draft.indicator: draft for draft in drafts},
-        authors=tuple(dict.fromkeys(line.author for line in trail)),
-    )
-
-
-def _answered_on(from_file: str, trail: Sequence[Any]) -> str:
-    newest = next((line.at for line in reversed(trail) if line.action in _ANSWERING), None)
-    return from_file if newest is None else max(from_file, rows.day(rows.moment(newest)))
 
 
 def _change_row(
@@ -267,33 +238,6 @@ def _add_events(connection: sa.Connection, added: Sequence[Mapping[str, Any]]) -
     return seq
 
 
-def _with_changes(saved: Saved, changes: Sequence[Change], stamp: Stamp, seq: int) -> Saved:
-    answers: dict[str, Answer] = dict(saved.assessment.answers)
-    for change in changes:
-        answers.pop(change.indicator, None)
-        if change.after is not None:
-            answers[change.indicator] = change.after
-    answering = any(change.action in _ANSWERING for change in changes)
-    day = max(saved.assessment.answered_on, rows.day(stamp.at) if answering else "")
-    changed = {"answers": answers, "answered_on": day}
-    authors = dict.fromkeys((*saved.authors, safe_line(stamp.author)))
-    return replace(
-        saved,
-        assessment=saved.assessment.model_copy(update=changed),
-        changed_at=stamp.at,
-        seq=seq,
-        authors=tuple(authors),
-    )
-
-
 def _drop_draft(connection: sa.Connection, assessment_id: str, indicator: str) -> None:
     key = {"assessment_id": assessment_id, "indicator": indicator}
     connection.execute(statements.drop_draft, key)
-
-
-def _not_found(assessment_id: str) -> NotFoundError:
-    return NotFoundError(
-        _("there is no assessment {id}; `assess list` shows those there are").format(
-            id=assessment_id
-        )
-    )

@@ -4,10 +4,19 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from assess.domain.assessment import Answer, Assessment, FrameworkVersion
+from assess.domain.assessment import Agreed, Answer, Assessment, FrameworkVersion, Rater
 from assess.safe_text import safe, safe_line
 from assess.sources import exact_json
-from assess.store.base import Action, Change, Description, Draft, Event, Stamp, Summary
+from assess.store.base import (
+    Action,
+    Change,
+    Description,
+    Draft,
+    Event,
+    Stamp,
+    Standing,
+    Summary,
+)
 
 
 def moment_text(moment: datetime) -> str:
@@ -25,8 +34,8 @@ def day(at: datetime) -> str:
     return at.astimezone().strftime("%Y-%m-%d")
 
 
-def kept_text(kept: Answer | Description | None) -> str | None:
-    """An answer or description as the history keeps it; what is empty is left out."""
+def kept_text(kept: Standing | Rater | Description | None) -> str | None:
+    """What an event is about, as the history keeps it; what is empty is left out."""
     if kept is None:
         return None
     return exact_json.write(kept.model_dump(exclude_defaults=True))
@@ -35,6 +44,16 @@ def kept_text(kept: Answer | Description | None) -> str | None:
 def answer(text: str | None) -> Answer | None:
     """The answer that the history keeps."""
     return None if text is None else Answer.model_validate(exact_json.read(text))
+
+
+def agreed(text: str | None) -> Agreed | None:
+    """The agreement that the history keeps."""
+    return None if text is None else Agreed.model_validate(exact_json.read(text))
+
+
+def rater(text: str) -> Rater:
+    """One of several raters, with all answers."""
+    return Rater.model_validate(exact_json.read(text))
 
 
 def description(text: str) -> Description:
@@ -59,7 +78,7 @@ def assessment_row(
 def event_row(
     assessment_id: str, change: Change, before: str | None, stamp: Stamp
 ) -> dict[str, Any]:
-    """A change of an answer as a row of the history."""
+    """A change of an answer or agreement as a row of the history."""
     return {
         "assessment_id": assessment_id,
         "action": change.action,
@@ -80,6 +99,18 @@ def description_row(
         "indicator": "",
         "before": kept_text(before),
         "after": kept_text(after),
+        **stamp_columns(stamp),
+    }
+
+
+def rater_row(assessment_id: str, given: Rater, stamp: Stamp) -> dict[str, Any]:
+    """The answers of one of several raters, as one row of the history."""
+    return {
+        "assessment_id": assessment_id,
+        "action": "merge",
+        "indicator": "",
+        "before": None,
+        "after": kept_text(given),
         **stamp_columns(stamp),
     }
 
@@ -135,12 +166,15 @@ def draft(row: Mapping[Any, Any]) -> Draft:
     )
 
 
-def event(row: Mapping[Any, Any]) -> Event:
-    """One line of the history."""
-    kind = Answer if row["indicator"] else Description
+def event(row: Mapping[Any, Any], *, of_several: bool = False) -> Event:
+    """One line of the history; of an assessment of several raters, or of a single one."""
 
-    def kept(text: str | None) -> Answer | Description | None:
-        return None if text is None else kind.model_validate(exact_json.read(text))
+    def kept(text: str | None) -> Standing | Rater | Description | None:
+        if text is None:
+            return None
+        if row["indicator"]:
+            return agreed(text) if of_several else answer(text)
+        return rater(text) if row["action"] == "merge" else description(text)
 
     return Event(
         seq=row["seq"],
@@ -157,25 +191,25 @@ def event(row: Mapping[Any, Any]) -> Event:
 
 def summary(row: Mapping[Any, Any]) -> Summary:
     """One line of the list of assessments."""
+    who = description(row["description"])
     return Summary(
         id=row["id"],
-        organisation_name=description(row["description"]).organisation.name,
+        organisation_name=who.organisation.name,
         answered=row["answered"],
         started_at=moment(row["started_at"]),
         changed_at=moment(row["changed_at"]),
         framework=framework(row),
+        respondent_name=who.respondent.name,
+        raters=row["raters"],
     )
 
 
-def assessment(
-    row: Mapping[Any, Any], answers: Mapping[str, Answer], answered_on: str
-) -> Assessment:
-    """The assessment with its answers."""
+def assessment(row: Mapping[Any, Any]) -> Assessment:
+    """Who is assessed, who answered, which criteria and when; without an answer."""
     who = description(row["description"])
     return Assessment(
         framework=framework(row),
         organisation=who.organisation,
         respondent=who.respondent,
-        answered_on=answered_on,
-        answers=answers,
+        answered_on=row["answered_on"],
     )

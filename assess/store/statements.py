@@ -20,7 +20,14 @@ answers: Final = (
     .where(event.c.seq.in_(_newest.where(_own_events)), event.c.after.is_not(None))
     .order_by(event.c.seq)
 )
-"""The answers of one assessment: the newest event of each indicator."""
+"""The answers or agreements of one assessment: the newest event of each indicator."""
+
+raters: Final = (
+    sa.select(event.c.after)
+    .where(_own_events, event.c.indicator == "", event.c.action == "merge")
+    .order_by(event.c.seq)
+)
+"""The raters of one assessment with all their answers, as they were put together."""
 
 answer_text: Final = (
     sa.select(event.c.after)
@@ -123,15 +130,23 @@ _answered: Final = (
     .group_by(event.c.assessment_id)
     .subquery()
 )
+_merged: Final = (
+    sa.select(event.c.assessment_id, sa.func.count().label("raters"))
+    .where(event.c.indicator == "", event.c.action == "merge")
+    .group_by(event.c.assessment_id)
+    .subquery()
+)
 summaries: Final = (
     sa.select(
         assessment,
         _last_event.c.at.label("changed_at"),
         sa.func.coalesce(_answered.c.answered, 0).label("answered"),
+        sa.func.coalesce(_merged.c.raters, 0).label("raters"),
     )
     .join(_last, _last.c.assessment_id == assessment.c.id)
     .join(_last_event, _last_event.c.seq == _last.c.seq)
     .outerjoin(_answered, _answered.c.assessment_id == assessment.c.id)
+    .outerjoin(_merged, _merged.c.assessment_id == assessment.c.id)
     .order_by(_last.c.seq.desc())
 )
 """One line an assessment, newest change first."""

@@ -1,6 +1,8 @@
 """Write an assessment to a file that travels: answers, evidence and notes, and nothing else."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
@@ -10,6 +12,8 @@ from assess.exchange.writing import Form, write_assessment
 from assess.i18n import _
 from assess.store.base import Saved
 from assess.usecases.house import House
+
+_Content = TypeVar("_Content")
 
 
 def export_text(house: House, saved: Saved, form: Form) -> str:
@@ -58,8 +62,15 @@ def form_of(target: Path) -> Form:
 
 
 def _ordered(framework: Framework, assessment: Assessment) -> Assessment:
-    """The same, with its answers in the order of the questions; unknown ones at the end."""
+    """The same, with all answers in the order of the questions; unknown ones at the end."""
     order = {name: place for place, name in enumerate(framework.indicators)}
-    names = sorted(assessment.answers, key=lambda name: (order.get(name, len(order)), name))
-    answers = {name: assessment.answers[name] for name in names}
-    return assessment.model_copy(update={"answers": answers})
+
+    def ordered(given: Mapping[str, _Content]) -> dict[str, _Content]:
+        names = sorted(given, key=lambda name: (order.get(name, len(order)), name))
+        return {name: given[name] for name in names}
+
+    raters = tuple(
+        rater.model_copy(update={"answers": ordered(rater.answers)}) for rater in assessment.raters
+    )
+    answers, agreed = ordered(assessment.answers), ordered(assessment.agreed)
+    return assessment.model_copy(update={"answers": answers, "agreed": agreed, "raters": raters})

@@ -15,7 +15,16 @@ from assess.domain.assessment import (
 from assess.domain.indicator import Indicator
 from assess.errors import AnswerError, ConflictError
 from assess.i18n import _
-from assess.store.base import Action, Change, Description, Draft, Event, Saved, Summary
+from assess.store.base import (
+    Action,
+    Change,
+    Description,
+    Draft,
+    Event,
+    Saved,
+    Standing,
+    Summary,
+)
 from assess.usecases.house import House
 from assess.usecases.naming import new_id, resolve
 
@@ -93,8 +102,10 @@ def answer(
     """Reply to a question; the note and the evidence of an earlier answer stay.
 
     Raises:
-        AnswerError: The reply does not fit the question; the text says what to enter.
+        AnswerError: The reply does not fit the question, and the text says what to enter; or
+            several people answered, and nobody can answer in their place.
     """
+    _refuse_several(saved)
     checked = check_reply(_indicator(house, indicator_id), value)
     if checked == NOT_APPLICABLE and not reason.strip():
         raise AnswerError(_("Say in a few words why it does not apply"))
@@ -114,8 +125,10 @@ def annotate(house: House, saved: Saved, indicator_id: str, note: str, evidence:
     """Add a note and evidence to an answer, in the place of its earlier ones and of the draft.
 
     Raises:
-        AnswerError: There is no answer yet, or the framework has no such strength of evidence.
+        AnswerError: There is no answer yet, the framework has no such strength of evidence, or
+            several people answered.
     """
+    _refuse_several(saved)
     if evidence.strength not in {step.strength for step in house.framework.strengths}:
         raise AnswerError(_("choose one of the strengths of evidence that are shown"))
     with house.store.all_or_nothing():
@@ -167,7 +180,7 @@ def finish_part(house: House, saved: Saved, characteristic_id: str, finished: bo
 
 
 def undo(house: House, saved: Saved) -> tuple[Saved, Event] | None:
-    """Put back the answer before the last change, and the change that was taken back.
+    """Put back the answer or agreement before the last change, and say which that was.
 
     None when there is nothing, or nothing more, to take back.
     """
@@ -175,7 +188,7 @@ def undo(house: House, saved: Saved) -> tuple[Saved, Event] | None:
     if not changes:
         return None
     last = changes[-1]
-    return _put(house, saved, "undo", last.indicator, last.answer_before), last
+    return _put(house, saved, "undo", last.indicator, last.stood_before), last
 
 
 def history(house: House, saved: Saved) -> tuple[Event, ...]:
@@ -189,7 +202,7 @@ def _undoable(events: tuple[Event, ...]) -> list[Event]:
     taken_back = 0
     for event in events:
         match event.action:
-            case "answer" | "annotate":
+            case "answer" | "annotate" | "agree":
                 standing.append(event)
                 taken_back = 0
             case "undo":
@@ -201,10 +214,20 @@ def _undoable(events: tuple[Event, ...]) -> list[Event]:
 
 
 def _put(
-    house: House, saved: Saved, action: Action, indicator_id: str, after: Answer | None
+    house: House, saved: Saved, action: Action, indicator_id: str, after: Standing | None
 ) -> Saved:
     change = Change(action=action, indicator=indicator_id, after=after)
     return house.store.record(saved, (change,), house.stamp())
+
+
+def _refuse_several(saved: Saved) -> None:
+    """Nobody answers as nobody.
+
+    Raises:
+        AnswerError: Several people answered.
+    """
+    if saved.assessment.raters:
+        raise AnswerError(_("Several people answered this check: agree on a reply instead"))
 
 
 def _indicator(house: House, indicator_id: str) -> Indicator:
