@@ -27,6 +27,8 @@ class NextStep(Content):
     """The area of collaboration it belongs to."""
     text: Text
     """What to do, in one sentence that starts with a verb."""
+    effort: Annotated[str, Field(max_length=80)] = ""
+    """How much work one level is, in a few words; may be left out."""
 
 
 NO_STEP = NextStep.model_construct(area="", text="")
