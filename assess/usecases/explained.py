@@ -50,14 +50,26 @@ def workings(framework: Framework, assessment: Assessment, outcome: Outcome) -> 
     return tuple(_workings(framework, assessment, outcome))
 
 
-def _workings(framework: Framework, assessment: Assessment, outcome: Outcome) -> Iterator[Working]:
-    firm = robustness(framework, assessment, outcome)
-    ways = shortest_ways(framework, assessment, outcome)
+def workings_on(
+    framework: Framework, assessment: Assessment, outcome: Outcome, basis: Basis
+) -> tuple[Working, ...]:
+    """Every number of one result opened, with its robustness and the way up from it."""
     settled = consensus(framework, assessment)
-    for basis, way in zip(BASES, (ways["levels"], ways["evidence"]), strict=True):
-        yield explaining.working(framework, settled, outcome, basis)
-        yield explaining.robustness_working(framework, firm[basis])
-        if way is not None:
-            yield explaining.way_working(framework, outcome, way)
+    firm = robustness_of(framework, assessment, outcome, basis)
+    way = (
+        shortest_way(framework, outcome)
+        if basis == "self_rated"
+        else shortest_way_by_evidence(framework, assessment, outcome)
+    )
+    return (
+        explaining.working(framework, settled, outcome, basis),
+        explaining.robustness_working(framework, firm),
+        *([] if way is None else [explaining.way_working(framework, outcome, way)]),
+    )
+
+
+def _workings(framework: Framework, assessment: Assessment, outcome: Outcome) -> Iterator[Working]:
+    for basis in BASES:
+        yield from workings_on(framework, assessment, outcome, basis)
     if outcome.reviewed is not None:
         yield explaining.review_working(framework, assessment, outcome)
