@@ -26,6 +26,7 @@ SECTIONS = {
     4: "What is not known",
     5: "Evidence",
     6: "Several raters",
+    7: "Overrides",
     8: "Robustness",
     9: "Order of next steps",
     11: "Arithmetic",
