@@ -45,6 +45,8 @@ def _as_document(house: House, summary: Summary) -> dict[str, object]:
     return {
         "id": summary.id,
         "organisation": summary.organisation_name,
+        "respondent": summary.respondent_name or None,
+        "raters": summary.raters,
         "answered": summary.answered,
         "questions": len(house.framework.indicators),
         "started_at": summary.started_at.isoformat(),
@@ -58,10 +60,24 @@ def _as_lines(house: House, summaries: Sequence[Summary]) -> list[str]:
     rows = [
         (
             summary.id,
-            f"{summary.answered}/{questions}",
+            _how_far(summary, questions),
             f"{summary.changed_at.astimezone():%Y-%m-%d %H:%M}",
-            summary.organisation_name,
+            _who(summary),
         )
         for summary in summaries
     ]
     return table([(_("Id"), _("Answers"), _("Changed"), _("Organisation")), *rows])
+
+
+def _who(summary: Summary) -> str:
+    """The organisation, and who answered where it is said."""
+    name = summary.respondent_name
+    return f"{summary.organisation_name} ({name})" if name else summary.organisation_name
+
+
+def _how_far(summary: Summary, questions: int) -> str:
+    """How much one person has answered, or how much several have agreed on."""
+    if not summary.raters:
+        return f"{summary.answered}/{questions}"
+    words = _("{count} people, agreed {agreed}/{questions}")
+    return words.format(count=summary.raters, agreed=summary.answered, questions=questions)

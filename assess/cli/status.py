@@ -32,7 +32,14 @@ def command(asked: Asked, assessment_id: str | None) -> None:
 
     house = open_house(asked.settings)
     kept = the_one(house, assessment_id)
-    if asked.as_json:
+    if kept.assessment.raters:
+        from assess.cli.status_of_several import document_of_several, lines_of_several
+
+        if asked.as_json:
+            give_json(document_of_several(house.framework, kept))
+        else:
+            give("\n".join(lines_of_several(house.framework, kept)))
+    elif asked.as_json:
         give_json(_as_document(house, kept))
     else:
         give("\n".join(_as_lines(house, kept)))

@@ -1,16 +1,15 @@
 """Read assessments from files: first a plan of what will change, then all of it or none of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
-from assess.domain.assessment import Answer, Assessment
+from assess.domain.assessment import Assessment
 from assess.errors import ConflictError, ContentError, Problem
 from assess.exchange.assessment_file import AssessmentFile
-from assess.exchange.writing import write_assessment
 from assess.i18n import _, ngettext
-from assess.store.base import Change, Description, Saved
-from assess.usecases.house import House, version_of
+from assess.store.base import Change, Description, Saved, Standing
+from assess.usecases.house import House
+from assess.usecases.origin import origin_of, pinned
 from assess.usecases.reading import read_for
 from assess.usecases.results import criteria_notice
 from assess.usecases.walk import begin
@@ -18,13 +17,13 @@ from assess.usecases.walk import begin
 
 @dataclass(frozen=True, slots=True)
 class AnswerChange:
-    """An answer in a file that differs from the saved one."""
+    """An answer in a file, or what it says was agreed on, that differs from the saved one."""
 
     indicator: str
     """Which answer."""
-    before: Answer
+    before: Standing
     """As it is saved."""
-    after: Answer
+    after: Standing
     """As the file has it."""
 
 
@@ -122,11 +121,11 @@ def carry_out(house: House, plan: ImportPlan) -> tuple[Saved, ...]:
 
 def _plan(house: House, file: AssessmentFile) -> FilePlan:
     assessment = file.assessment
-    _refuse_several_raters(file)
-    origin = _origin(assessment)
+    origin = origin_of(assessment)
     saved = _saved(house, file.id, origin)
-    kept = saved.assessment.answers if saved else {}
-    answers = assessment.answers
+    _refuse_other_raters(file, saved)
+    kept = standing_in(saved.assessment) if saved else {}
+    answers = standing_in(assessment)
     return FilePlan(
         path=file.source.path,
         assessment=assessment,
@@ -146,27 +145,26 @@ def _plan(house: House, file: AssessmentFile) -> FilePlan:
     )
 
 
-def _refuse_several_raters(file: AssessmentFile) -> None:
-    """A kept assessment has the answers of one rater: more would be lost in silence.
+def standing_in(assessment: Assessment) -> Mapping[str, Standing]:
+    """By indicator: the answers of one person, or what several agreed on."""
+    return assessment.agreed if assessment.raters else assessment.answers
+
+
+def _refuse_other_raters(file: AssessmentFile, saved: Saved | None) -> None:
+    """What each rater answered alone is never written over.
 
     Raises:
-        ContentError: The file has several.
+        ContentError: The file has other raters than what is kept, or other answers of theirs.
     """
-    if not file.assessment.raters:
+    if saved is None or saved.assessment.raters == file.assessment.raters:
         return
     words = _(
-        "this file has the answers of several raters, and what is kept here has those of one;"
-        " `assess score` and `assess report` work from the file itself, and each rater's own"
-        " file can be taken over"
+        "the people in this file, or their own answers, are not those of the saved assessment"
+        " {id}, and what each said alone is never written over; to keep this file beside it, take"
+        " the line `id` out"
     )
-    raise ContentError([file.source.problem(("raters",), "several-raters", words, at_key=True)])
-
-
-def _origin(assessment: Assessment) -> str:
-    """The same for the same content, however the file is laid out."""
-    ordered = dict(sorted(assessment.answers.items()))
-    text = write_assessment(assessment.model_copy(update={"answers": ordered}), "json")
-    return f"sha256:{sha256(text.encode()).hexdigest()}"
+    told = words.format(id=saved.id)
+    raise ContentError([file.source.problem(("raters",), "other-raters", told, at_key=True)])
 
 
 def _saved(house: House, known_as: str | None, origin: str) -> Saved | None:
@@ -208,7 +206,7 @@ def _twins(plans: Sequence[FilePlan]) -> list[Problem]:
 def _read_in(house: House, file: FilePlan) -> Saved:
     if file.saved is None:
         origin = file.origin if file.known_as is None else None
-        return begin(house, _pinned(house, file), known_as=file.known_as, origin=origin)
+        return begin(house, pinned(house, file.assessment), known_as=file.known_as, origin=origin)
     saved = house.store.load(file.saved.id)
     if saved.seq != file.saved.seq:
         words = _("{id} was changed since the plan was shown; look at a new plan")
@@ -216,7 +214,7 @@ def _read_in(house: House, file: FilePlan) -> Saved:
     if file.describes_anew:
         saved = house.store.describe(saved, _description(file.assessment), house.stamp())
     changes = [
-        Change("import", name, file.assessment.answers[name])
+        Change("import", name, standing_in(file.assessment)[name])
         for name in (*file.new, *(change.indicator for change in file.changed))
     ]
     return house.store.record(
@@ -224,17 +222,9 @@ def _read_in(house: House, file: FilePlan) -> Saved:
     )
 
 
-def _pinned(house: House, file: FilePlan) -> Assessment:
-    """The same, with the digest of the criteria if they are these and the file leaves it out."""
-    given, present = file.assessment.framework, version_of(house.framework)
-    if given.digest or given.version != present.version:
-        return file.assessment
-    return file.assessment.model_copy(update={"framework": present})
-
-
 def _sentences(file: FilePlan) -> list[str]:
     """What reading one file will do."""
-    said = [_heading(file)]
+    said = [_heading(file), *_raters(file)]
     if file.changes_nothing:
         said.append(_("Everything in it is there already; nothing changes."))
     if file.new:
@@ -260,6 +250,16 @@ def _sentences(file: FilePlan) -> list[str]:
     if file.describes_anew:
         said.append(_("Who is assessed or who answered is described anew."))
     return [*said, *file.notices]
+
+
+def _raters(file: FilePlan) -> list[str]:
+    """Who answered, where several did; the answers told of are then those they agreed on."""
+    names = [rater.name for rater in file.assessment.raters]
+    if not names:
+        return []
+    told = _("{count} people answered, each alone: {names}.")
+    said = [told.format(count=len(names), names=", ".join(names))]
+    return [*said, _("What they agreed on:")] if file.assessment.agreed else said
 
 
 def _heading(file: FilePlan) -> str:

@@ -111,12 +111,25 @@ def test_a_file_that_is_there_is_not_written_over_unasked(
     assert json.loads(agreed.stdout) == {"raters": ["ann", "bo"], "written": "all.yaml"}
 
 
-def test_a_merged_file_is_not_taken_over_into_what_is_kept(
+def test_a_merged_file_can_be_kept_listed_looked_at_and_written_again(
     two_raters: Path, assess_program: Run
 ) -> None:
-    assess_program("merge", "ann.yaml", "bo.yaml", "-o", "all.yaml")
+    assess_program("merge", "ann.yaml", "bo.yaml", "--leaders", "ann.yaml", "-o", "all.yaml")
 
     ran = assess_program("import", "all.yaml", "--yes")
+    listed = json.loads(assess_program("list", "--json").stdout)["assessments"]
+    told = assess_program("status").stdout
+    counted = json.loads(assess_program("status", "--json").stdout)
+    assess_program("export", "-o", "again.yaml")
+    again = assess_program("import", "again.yaml", "--yes")
 
-    assert ran.returncode == 1
-    assert "`assess score` and `assess report` work from the file itself" in ran.stderr
+    assert (ran.returncode, ran.stdout.count("2 people answered, each alone: ann, bo.")) == (0, 1)
+    assert [(each["raters"], each["answered"]) for each in listed] == [(2, 0)]
+    assert "2 people, agreed 0/32" in assess_program("list").stdout
+    assert "0 of 32 questions are agreed on." in told
+    assert "  ann  32/32  leads" in told
+    assert "Agreement over all" in told
+    assert [rater["name"] for rater in counted["raters"]] == ["ann", "bo"]
+    assert (counted["agreed"], len(counted["open"])) == (0, 32)
+    assert "Everything in it is there already" in again.stdout
+    assert len(json.loads(assess_program("list", "--json").stdout)["assessments"]) == 1

@@ -221,14 +221,50 @@ def test_undo_does_not_take_back_what_was_read_in(house: House) -> None:
     assert walk.undo(house, saved) is not None
 
 
-def test_a_file_of_several_raters_is_refused_with_what_to_do(house: House) -> None:
-    raters = [{"name": "Ann", "answers": {"board-attention": {"value": 3}}}]
-    content = json.dumps({**NO_DIGEST, "answers": {}, "raters": raters}).encode()
+def sent_by_several(level: int = 3, **keys: Any) -> tuple[bytes, str]:
+    """A file of two raters, the second with this level."""
+    raters = [
+        {"name": "Ann", "side": "leaders", "answers": {"board-attention": {"value": 1}}},
+        {"name": "Bo", "answers": {"board-attention": {"value": level}}},
+    ]
+    return json.dumps({**NO_DIGEST, "answers": {}, "raters": raters} | keys).encode(), "all.json"
+
+
+AGREED = {"board-attention": {"value": 2, "reason": "By the minutes", "dissent": "Ann: 1"}}
+
+
+def test_a_file_of_several_raters_is_taken_over_whole(house: House) -> None:
+    plan = plan_import(house, [sent_by_several(agreed=AGREED)])
+
+    (saved,) = carry_out(house, plan)
+
+    assert "2 people answered, each alone: Ann, Bo." in plan.sentences
+    assert "1 answer is new." in plan.sentences
+    assert [rater.name for rater in saved.assessment.raters] == ["Ann", "Bo"]
+    assert saved.assessment.agreed["board-attention"].dissent == "Ann: 1"
+    assert plan_import(house, [sent_by_several(agreed=AGREED)]).changes_nothing
+
+
+def test_what_was_agreed_elsewhere_comes_back_by_the_file(house: House) -> None:
+    (saved,) = carry_out(house, plan_import(house, [sent_by_several()]))
+
+    plan = plan_import(house, [sent_by_several(id=saved.id, agreed=AGREED)])
+    (after,) = carry_out(house, plan)
+
+    assert (after.id, plan.files[0].new) == (saved.id, ("board-attention",))
+    assert after.assessment.raters == saved.assessment.raters
+    assert after.assessment.agreed["board-attention"].value == 2
+
+
+def test_what_a_rater_said_alone_is_never_written_over_by_a_file(house: House) -> None:
+    (saved,) = carry_out(house, plan_import(house, [sent_by_several()]))
 
     with pytest.raises(ContentError) as refused:
-        plan_import(house, [(content, "all.json"), sent()])
+        plan_import(house, [sent_by_several(level=4, id=saved.id)])
+    with pytest.raises(ContentError):
+        plan_import(house, [sent(id=saved.id)])
 
     (problem,) = refused.value.problems
-    assert problem.rule == "several-raters"
-    assert "`assess score` and `assess report` work from the file" in problem.message
-    assert walk.saved(house) == ()
+    assert problem.rule == "other-raters"
+    assert "never written over" in problem.message
+    assert walk.resume(house, saved.id) == saved
