@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from assess.domain.assessment import (
     Agreed,
@@ -15,6 +15,8 @@ from assess.domain.assessment import (
     FrameworkVersion,
     Kept,
     Organisation,
+    Override,
+    OverrideKind,
     Rater,
     Respondent,
 )
@@ -22,8 +24,21 @@ from assess.domain.assessment import (
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-Action = Literal["start", "describe", "answer", "annotate", "undo", "import", "merge", "agree"]
+Action = Literal[
+    "start",
+    "describe",
+    "answer",
+    "annotate",
+    "undo",
+    "import",
+    "merge",
+    "agree",
+    "override",
+    "undo-override",
+]
 """What was done; every event has one."""
+REVIEWING: Final[tuple[Action, ...]] = ("override", "undo-override")
+"""What is about an override, and not about an answer or an agreement."""
 Standing = Answer | Agreed
 """What can stand in the place of an indicator: an answer, or what several raters agreed on."""
 
@@ -65,9 +80,9 @@ class Event:
     """What was done."""
     indicator: str
     """Which answer it is about; empty for the assessment itself."""
-    before: Standing | Rater | Description | None
+    before: Standing | Rater | Override | Description | None
     """What stood there before; absent when nothing did."""
-    after: Standing | Rater | Description | None
+    after: Standing | Rater | Override | Description | None
     """What stands there since; absent when nothing does."""
     framework: FrameworkVersion
     """The criteria that were on the screen."""
@@ -83,6 +98,16 @@ class Event:
     def stood_before(self) -> Standing | None:
         """The answer or agreement before; absent when there was none."""
         return self.before if isinstance(self.before, Answer | Agreed) else None
+
+    @property
+    def override_before(self) -> Override | None:
+        """What a reviewer had set before; absent when nothing was."""
+        return self.before if isinstance(self.before, Override) else None
+
+    @property
+    def override_after(self) -> Override | None:
+        """What a reviewer has set since; absent when nothing is."""
+        return self.after if isinstance(self.after, Override) else None
 
     @property
     def answer_after(self) -> Answer | None:
@@ -212,6 +237,20 @@ class Store(Protocol):
         """Put answers or agreements in the place of others; what changes nothing leaves no event.
 
         A file that is read in says itself on which day it was answered.
+        """
+
+    def override(
+        self,
+        saved: Saved,
+        target: tuple[OverrideKind, str],
+        after: Override | None,
+        stamp: Stamp,
+        *,
+        is_undo: bool = False,
+    ) -> Saved:
+        """Put an override in the place of what was set there, or take back what was.
+
+        What it is about says again what the override itself does; it is needed to take one back.
         """
 
     def describe(self, saved: Saved, description: Description, stamp: Stamp) -> Saved:

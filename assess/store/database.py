@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from assess.domain.assessment import Assessment
+from assess.domain.assessment import Assessment, Override, OverrideKind
 from assess.errors import ConflictError
 from assess.i18n import _
 from assess.store import loading, rows, statements
@@ -97,6 +97,10 @@ class DatabaseStore:
                         rows.event_row(assessment_id, Change(action, name, each), None, stamp)
                         for name, each in given.items()
                     ),
+                    *(
+                        rows.override_row(assessment_id, each.target, None, each, stamp)
+                        for each in assessment.overrides
+                    ),
                 ],
             )
             return loading.load(connection, assessment_id)
@@ -116,6 +120,24 @@ class DatabaseStore:
             if answered_on or not is_fresh:
                 return loading.load(connection, saved.id)
         return loading.with_changes(saved, changes, stamp, seq) if added else saved
+
+    def override(
+        self,
+        saved: Saved,
+        target: tuple[OverrideKind, str],
+        after: Override | None,
+        stamp: Stamp,
+        *,
+        is_undo: bool = False,
+    ) -> Saved:
+        """Put an override in the place of what was set there, or take back what was."""
+        key = {"assessment_id": saved.id, "indicator": rows.target_text(target)}
+        with self._writing(saved) as (connection, _is_fresh):
+            before = connection.execute(statements.answer_text, key).scalar()
+            row = rows.override_row(saved.id, target, before, after, stamp, is_undo=is_undo)
+            if row["after"] != before:
+                _add_events(connection, [row])
+            return loading.load(connection, saved.id)
 
     def describe(self, saved: Saved, description: Description, stamp: Stamp) -> Saved:
         """Say anew who is assessed and who answered."""

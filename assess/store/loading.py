@@ -80,7 +80,9 @@ def not_found(assessment_id: str) -> NotFoundError:
 
 def _assessment(connection: sa.Connection, row: Any, trail: Sequence[Any]) -> Assessment:  # noqa: ANN401 a row of a table
     """What one person answered, and on which day; or what several did, and what they agreed on."""
-    key, described = {"assessment_id": row["id"]}, rows.assessment(row)
+    key = {"assessment_id": row["id"]}
+    overrides = tuple(map(rows.override, connection.execute(statements.overrides, key).scalars()))
+    described = rows.assessment(row).model_copy(update={"overrides": overrides})
     newest = connection.execute(statements.answers, key).all()
     if not is_of_several(line.action for line in trail):
         answers = {name: rows.answer(text) for name, text in newest}

@@ -4,10 +4,19 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from assess.domain.assessment import Agreed, Answer, Assessment, FrameworkVersion, Rater
+from assess.domain.assessment import (
+    Agreed,
+    Answer,
+    Assessment,
+    FrameworkVersion,
+    Override,
+    OverrideKind,
+    Rater,
+)
 from assess.safe_text import safe, safe_line
 from assess.sources import exact_json
 from assess.store.base import (
+    REVIEWING,
     Action,
     Change,
     Description,
@@ -34,7 +43,7 @@ def day(at: datetime) -> str:
     return at.astimezone().strftime("%Y-%m-%d")
 
 
-def kept_text(kept: Standing | Rater | Description | None) -> str | None:
+def kept_text(kept: Standing | Rater | Override | Description | None) -> str | None:
     """What an event is about, as the history keeps it; what is empty is left out."""
     if kept is None:
         return None
@@ -49,6 +58,11 @@ def answer(text: str | None) -> Answer | None:
 def agreed(text: str | None) -> Agreed | None:
     """The agreement that the history keeps."""
     return None if text is None else Agreed.model_validate(exact_json.read(text))
+
+
+def override(text: str | None) -> Override | None:
+    """The override that the history keeps."""
+    return None if text is None else Override.model_validate(exact_json.read(text))
 
 
 def rater(text: str) -> Rater:
@@ -85,6 +99,31 @@ def event_row(
         "indicator": change.indicator,
         "before": before,
         "after": kept_text(change.after),
+        **stamp_columns(stamp),
+    }
+
+
+def target_text(target: tuple[OverrideKind, str]) -> str:
+    """What an override is about, as the history keeps it; no id has a colon."""
+    return ":".join(target)
+
+
+def override_row(
+    assessment_id: str,
+    target: tuple[OverrideKind, str],
+    before: str | None,
+    after: Override | None,
+    stamp: Stamp,
+    *,
+    is_undo: bool = False,
+) -> dict[str, Any]:
+    """An override that is set or taken back, as a row of the history."""
+    return {
+        "assessment_id": assessment_id,
+        "action": "undo-override" if is_undo else "override",
+        "indicator": target_text(target),
+        "before": before,
+        "after": kept_text(after),
         **stamp_columns(stamp),
     }
 
@@ -168,10 +207,11 @@ def draft(row: Mapping[Any, Any]) -> Draft:
 
 def event(row: Mapping[Any, Any], *, of_several: bool = False) -> Event:
     """One line of the history; of an assessment of several raters, or of a single one."""
+    is_review = row["action"] in REVIEWING
 
-    def kept(text: str | None) -> Standing | Rater | Description | None:
-        if text is None:
-            return None
+    def kept(text: str | None) -> Standing | Rater | Override | Description | None:
+        if text is None or is_review:
+            return override(text)
         if row["indicator"]:
             return agreed(text) if of_several else answer(text)
         return rater(text) if row["action"] == "merge" else description(text)
@@ -181,7 +221,7 @@ def event(row: Mapping[Any, Any], *, of_several: bool = False) -> Event:
         at=moment(row["at"]),
         author=row["author"],
         action=row["action"],
-        indicator=row["indicator"],
+        indicator=row["indicator"].partition(":")[2] if is_review else row["indicator"],
         before=kept(row["before"]),
         after=kept(row["after"]),
         framework=framework(row),

@@ -4,10 +4,12 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from assess.store.base import REVIEWING
 from assess.store.tables import assessment, draft, event, finished_part
 
 _ID: Final[sa.BindParameter[str]] = sa.bindparam("assessment_id")
 _own_events: Final = event.c.assessment_id == _ID
+_is_review: Final = event.c.action.in_(REVIEWING)
 
 _newest: Final = (
     sa.select(sa.func.max(event.c.seq).label("seq"))
@@ -17,7 +19,7 @@ _newest: Final = (
 
 answers: Final = (
     sa.select(event.c.indicator, event.c.after)
-    .where(event.c.seq.in_(_newest.where(_own_events)), event.c.after.is_not(None))
+    .where(event.c.seq.in_(_newest.where(_own_events)), event.c.after.is_not(None), ~_is_review)
     .order_by(event.c.seq)
 )
 """The answers or agreements of one assessment: the newest event of each indicator."""
@@ -28,6 +30,13 @@ raters: Final = (
     .order_by(event.c.seq)
 )
 """The raters of one assessment with all their answers, as they were put together."""
+
+overrides: Final = (
+    sa.select(event.c.after)
+    .where(event.c.seq.in_(_newest.where(_own_events)), event.c.after.is_not(None), _is_review)
+    .order_by(event.c.seq)
+)
+"""The overrides of one assessment: the newest event of each thing that can be set."""
 
 answer_text: Final = (
     sa.select(event.c.after)
@@ -126,7 +135,7 @@ _last: Final = (
 _last_event: Final = event.alias("last_event")
 _answered: Final = (
     sa.select(event.c.assessment_id, sa.func.count().label("answered"))
-    .where(event.c.seq.in_(_newest), event.c.after.is_not(None))
+    .where(event.c.seq.in_(_newest), event.c.after.is_not(None), ~_is_review)
     .group_by(event.c.assessment_id)
     .subquery()
 )
