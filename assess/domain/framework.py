@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
+from math import ceil
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -205,6 +206,11 @@ class Framework(FrameworkRules):
     def top_level(self) -> int:
         """The highest step of the scale."""
         return self.scale[-1].level
+
+    @property
+    def routine_level(self) -> int:
+        """The level at three quarters of the scale: practice that others could learn from."""
+        return self.lowest_level + ceil(3 * (self.top_level - self.lowest_level) / 4)
 
     @cached_property
     def characteristic_range(self) -> Range:

@@ -8,12 +8,12 @@ assessment has an outcome, if only a range.
 from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
 from assess.domain.outcome import Outcome
+from assess.scoring.effects import effects_of
 from assess.scoring.gates import gate_results
 from assess.scoring.levels import given_levels
 from assess.scoring.next_steps import next_steps, strengths
 from assess.scoring.overrides import review
 from assess.scoring.plan import plan_of
-from assess.scoring.pull import Pull
 from assess.scoring.unknowns import unknown_answers
 from assess.scoring.verdict import result_of
 
@@ -41,10 +41,7 @@ def score(framework: Framework, assessment: Assessment) -> Outcome:
     given = given_levels(plan, assessment)
     gates = gate_results(each for answers in given for each in answers)
     self_rated = result_of(plan, given, gates, "self_rated")
-    pull = Pull.of(
-        [planned.weight for planned in plan.characteristics],
-        [part.applicable_weight for part in self_rated.characteristics],
-    )
+    effects = effects_of(plan, self_rated.characteristics)
     reviewed = review(plan, given, assessment.overrides)
     return Outcome(
         framework_id=framework.id,
@@ -52,9 +49,9 @@ def score(framework: Framework, assessment: Assessment) -> Outcome:
         framework_digest=framework.digest,
         self_rated=self_rated,
         evidence_limited=result_of(plan, given, gates, "evidence_limited"),
-        next_steps=next_steps(given, self_rated, pull),
-        strengths=strengths(given),
-        unknowns=unknown_answers(given, pull),
+        next_steps=next_steps(plan, given, self_rated, effects),
+        strengths=strengths(plan, given),
+        unknowns=unknown_answers(given, effects),
         reviewed=reviewed.result,
         overrides=reviewed.overrides,
     )

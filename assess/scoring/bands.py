@@ -1,19 +1,18 @@
 """Which band a score and the lowest mean reach, and where a gate holds it."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 
-from assess.domain.framework import Band
+from assess.scoring.plan import Plan
 
 
-def band_position(bands: Sequence[Band], overall: Fraction, lowest_mean: Fraction | None) -> int:
+def band_position(plan: Plan, overall: Fraction, lowest_mean: Fraction | None) -> int:
     """The highest band whose least score and whose floor are both reached.
 
     Args:
-        bands: Lowest first.
-        overall: The overall score, 0 to 100.
-        lowest_mean: The lowest mean of the characteristics that apply, 0 to 4; left out for
-            the band by score alone.
+        plan: The framework.
+        overall: The overall score, on the framework's own scale.
+        lowest_mean: The lowest mean of the characteristics that apply; left out for the band
+            by score alone.
 
     Returns:
         The band's position; edges are inclusive. The lowest band when none is reached.
@@ -21,11 +20,11 @@ def band_position(bands: Sequence[Band], overall: Fraction, lowest_mean: Fractio
     Source:
         METHOD.md section 3, Bands, floors and gates.
     """
-    for position in range(len(bands) - 1, 0, -1):
-        band = bands[position]
-        if overall < band.min_overall:
+    cut_offs = plan.cut_offs
+    for position in range(len(cut_offs) - 1, 0, -1):
+        if overall < cut_offs[position]:
             continue
-        if lowest_mean is None or lowest_mean >= band.floor:
+        if lowest_mean is None or lowest_mean >= plan.bands[position].floor:
             return position
     return 0
 

@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from assess.domain.outcome import Result
 from assess.scoring.bands import band_position, held_position
+from assess.scoring.effects import part_numbers
 from assess.scoring.gates import is_held
+from assess.scoring.lines import Line
 from assess.scoring.means import lowest_of
 from assess.scoring.plan import Plan
 from assess.scoring.pull import Pull
+from assess.scoring.whole import line_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownResult:
     """The numbers that the band on what is known is decided on."""
 
@@ -20,17 +24,27 @@ class KnownResult:
     result: Result
     """Where the numbers come from."""
     overall: Fraction
-    """0 to 100."""
+    """On the framework's own scale."""
     means: tuple[Fraction | None, ...]
-    """For each characteristic, 0 to 4; absent where it leaves the overall score."""
+    """For each characteristic; absent where it leaves the overall score."""
     lowest: Fraction
     """The lowest of them."""
     held: bool
     """Whether a hold gate is failed or not known."""
     weights: tuple[int, ...]
     """For each characteristic, the weight of what is known; 0 where it leaves the score."""
-    pull: Pull
-    """How much a weight pulls when only what is known counts."""
+    line: Line
+    """How the whole is told when only what is known counts."""
+
+    @cached_property
+    def pull(self) -> Pull:
+        """How much a weight pulls when only what is known counts; for means and sums."""
+        return Pull.of(self.plan, self.weights, self.line)
+
+    @cached_property
+    def divisors(self) -> tuple[int, ...]:
+        """For each characteristic, what weighed points are divided by to give its number."""
+        return tuple(self.plan.divisor(weight) for weight in self.weights)
 
     @property
     def position(self) -> int:
@@ -41,11 +55,11 @@ class KnownResult:
         """Place of the band that other numbers would give.
 
         Args:
-            overall: 0 to 100.
-            lowest: The lowest mean, 0 to 4.
+            overall: On the framework's own scale.
+            lowest: The lowest mean.
             held: Whether a hold gate is not met.
         """
-        position = band_position(self.plan.bands, overall, lowest)
+        position = band_position(self.plan, overall, lowest)
         return held_position(position, self.plan.hold_at, held=held)
 
     def band_at(self, position: int) -> str:
@@ -81,5 +95,5 @@ def known_result(plan: Plan, result: Result) -> KnownResult | None:
         lowest_of([mean for mean in means if mean is not None]),
         is_held(result.gates, unknown_fails=True),
         weights,
-        Pull.of([planned.weight for planned in plan.characteristics], weights),
+        line_of(plan, part_numbers(plan, result.characteristics), only_known=True),
     )

@@ -10,7 +10,7 @@ from assess.scoring.levels import limited_level
 from assess.scoring.plan import Plan, PlannedIndicator
 
 
-def level_ladder(indicator: Indicator, each: IndicatorResult) -> Ladder:
+def level_ladder(indicator: Indicator, planned: PlannedIndicator, each: IndicatorResult) -> Ladder:
     """The levels above this one that some reply gives, one step each.
 
     Returns:
@@ -19,7 +19,11 @@ def level_ladder(indicator: Indicator, each: IndicatorResult) -> Ladder:
     if each.level is None or not indicator.improvable:
         return Ladder()
     levels = [each.level, *(level for level in indicator.reachable_levels if level > each.level)]
-    steps = [Step(each.weight * (higher - lower), higher) for lower, higher in pairwise(levels)]
+    worth = planned.worth
+    steps = [
+        Step(each.weight * (worth[higher] - worth[lower]), higher)
+        for lower, higher in pairwise(levels)
+    ]
     return Ladder(tuple(steps), each.level)
 
 
@@ -37,8 +41,9 @@ def evidence_ladder(
     named = sorted(strength.strength for strength in plan.framework.strengths)
     strengths = [evidence.strength, *(name for name in named if name > evidence.strength)]
     counted = [limited_level(planned, answered, plan.caps[strength]) for strength in strengths]
+    worth = planned.worth
     steps = [
-        Step(each.weight * (more - less), strength)
+        Step(each.weight * (worth[more] - worth[less]), strength)
         for (less, more), strength in zip(pairwise(counted), strengths[1:], strict=True)
     ]
     return Ladder(tuple(steps), evidence.strength)

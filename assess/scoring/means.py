@@ -1,17 +1,17 @@
 """Means of characteristics, the overall score and its geometric counterpart, all exact."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
 from math import lcm
 from typing import Final
 
-from assess.domain.content import HIGHEST
 from assess.domain.outcome import IndicatorResult, Interval
+from assess.scoring.plan import Plan, PlannedCharacteristic
 
-POINTS: Final = 25
-"""Points of the overall score for each level of a mean: 4 is 100."""
+USUAL_SLOPE: Final = Fraction(25)
+"""Points of the overall score for each level of a mean where 4 is 100."""
 GEOMETRIC_DECIMALS: Final = Decimal("0.000001")
 """To how many decimals the geometric counterpart is worked out."""
 _PRECISION: Final = Context(prec=28, rounding=ROUND_HALF_EVEN)
@@ -28,59 +28,101 @@ def ratio(numerator: int, denominator: int) -> Fraction:
 
 
 def mean_of_levels(
-    indicators: Iterable[IndicatorResult], min_known_share: Fraction
+    plan: Plan, part: PlannedCharacteristic, indicators: Sequence[IndicatorResult]
 ) -> tuple[Interval, Fraction, int]:
-    """The weighted mean of one characteristic, and how far the unknown can move it.
+    """The number of one characteristic, and how far the unknown can move it.
 
-    A high level makes up for a low one. What must not be made up for is a floor or a gate, and
-    neither is this function's business. Levels are ordinal, so a mean is a convention and not a
-    measurement.
+    With a mean or a sum a high level makes up for a low one. What must not be made up for is a
+    floor or a gate, and neither is this function's business. Levels are ordinal, so a mean is a
+    convention and not a measurement.
 
     Args:
-        indicators: What each answer counts for; weights 0 to 3, levels 0 to 4.
-        min_known_share: The least share of the applicable weight that must be known, 0 to 1.
+        plan: How points become a number.
+        part: What was asked.
+        indicators: What each answer counts for, in the same order; weights 0 to 3.
 
     Returns:
-        The mean, 0 to 4, without a value when less than that share is known; its range with
-        every unknown at 0 and at 4; the known share, 0 to 1 (1 when nothing has a weight);
-        and the applicable weight.
+        The number, in the range of the characteristic, and its range with every unknown at its
+        worst and at its best; the known share, 0 to 1 (1 when nothing has a weight); and the
+        applicable weight. A mean has no value when less than the share is known that the
+        framework asks for; a sum or a minimum has none as long as the unknown can move it.
 
     Source:
-        METHOD.md sections 2, Means and the overall score, and 4, What is not known.
+        METHOD.md sections 2, Means and the overall score, 4, What is not known, and 14, Other
+        instruments.
     """
-    applicable = known = points = 0
-    for each in indicators:
+    if plan.aggregates.characteristic == "minimum":
+        return lowest_points(plan, part, indicators)
+    applicable = known = points = worst = best = 0
+    for planned, each in zip(part.indicators, indicators, strict=True):
         if each.applicable:
-            applicable += each.weight
-            if each.level is not None:
-                known += each.weight
-                points += each.weight * each.level
+            weight, level = each.weight, each.level
+            applicable += weight
+            if level is not None:
+                known += weight
+                points += weight * planned.worth[level]
+            else:
+                worst += weight * planned.least
+                best += weight * planned.most
     if applicable == 0:
-        return Interval(None, ratio(0, 1), ratio(HIGHEST, 1)), ratio(1, 1), 0
-    share = ratio(known, applicable)
-    low = ratio(points, applicable)
+        return Interval(None, *part.range), ratio(1, 1), 0
+    divisor, share = plan.divisor(applicable), ratio(known, applicable)
+    low = ratio(points + worst, divisor)
     if known == applicable:
         return Interval(low, low, low), share, applicable
-    value = ratio(points, known) if known and share >= min_known_share else None
-    high = ratio(points + HIGHEST * (applicable - known), applicable)
+    high = ratio(points + best, divisor)
+    if plan.aggregates.characteristic == "sum":
+        return Interval(low if low == high else None, low, high), share, applicable
+    is_enough = known and share >= plan.min_known_share
+    value = ratio(points, plan.divisor(known)) if is_enough else None
     return Interval(value, low, high), share, applicable
 
 
-def overall_score(parts: Sequence[Part]) -> Fraction:
-    """The weighted mean of the characteristics, as points.
-
-    Args:
-        parts: Weights above 0 and means 0 to 4, of the characteristics that apply; at least one.
+def lowest_points(
+    plan: Plan, part: PlannedCharacteristic, indicators: Sequence[IndicatorResult]
+) -> tuple[Interval, Fraction, int]:
+    """The fewest points of one characteristic's answers; promises do not count.
 
     Returns:
-        0 to 100, exact.
+        As for a mean, without a value as long as an unknown answer could be lower.
+
+    Source:
+        METHOD.md section 14, Other instruments.
+    """
+    counting = [
+        (planned, each)
+        for planned, each in zip(part.indicators, indicators, strict=True)
+        if each.applicable and each.weight
+    ]
+    if not counting:
+        return Interval(None, *part.range), ratio(1, 1), 0
+    known = [(p.worth[e.level], e.weight) for p, e in counting if e.level is not None]
+    found = [points for points, _weight in known]
+    open_ends = [(planned.least, planned.most) for planned, each in counting if each.level is None]
+    low = ratio(min([*found, *(least for least, _most in open_ends)]), plan.unit)
+    high = ratio(min([*found, *(most for _least, most in open_ends)]), plan.unit)
+    applicable = sum(each.weight for _planned, each in counting)
+    share = ratio(sum(weight for _points, weight in known), applicable)
+    return Interval(low if low == high else None, low, high), share, applicable
+
+
+def mean_of_parts(parts: Sequence[Part], slope: Fraction) -> Fraction:
+    """The weighted mean of the characteristics, in points of the whole.
+
+    Args:
+        parts: Weights above 0 and numbers, of the characteristics that apply; at least one.
+        slope: Points of the whole for each point of a mean, 25 where 4 is 100.
+
+    Returns:
+        Exact, between the lowest and the highest of the numbers, times the slope.
 
     Source:
         METHOD.md section 2, Means and the overall score.
     """
     common = lcm(*(mean.denominator for _weight, mean in parts))
     total = sum(w * mean.numerator * (common // mean.denominator) for w, mean in parts)
-    return ratio(POINTS * total, common * sum(weight for weight, _mean in parts))
+    below = common * sum([weight for weight, _mean in parts])
+    return ratio(slope.numerator * total, slope.denominator * below)
 
 
 def lowest_of(means: Sequence[Fraction]) -> Fraction:
@@ -89,29 +131,7 @@ def lowest_of(means: Sequence[Fraction]) -> Fraction:
     return min(means, key=lambda mean: mean.numerator * (common // mean.denominator))
 
 
-def overall_interval(parts: Sequence[tuple[int, Interval]]) -> Interval:
-    """The overall score and its range.
-
-    Args:
-        parts: Weights above 0 and means 0 to 4, of the characteristics that apply.
-
-    Returns:
-        0 to 100; without a value when a mean has none; the whole range when nothing applies.
-    """
-    if not parts:
-        return Interval(None, ratio(0, 1), ratio(POINTS * HIGHEST, 1))
-    known = [(weight, mean.value) for weight, mean in parts if mean.value is not None]
-    if all(mean.low is mean.high for _weight, mean in parts):
-        exact = overall_score(known)
-        return Interval(exact, exact, exact)
-    return Interval(
-        overall_score(known) if len(known) == len(parts) else None,
-        overall_score([(weight, mean.low) for weight, mean in parts]),
-        overall_score([(weight, mean.high) for weight, mean in parts]),
-    )
-
-
-def geometric_score(parts: Sequence[Part]) -> Fraction:
+def geometric_score(parts: Sequence[Part], slope: Fraction = USUAL_SLOPE) -> Fraction:
     """The geometric counterpart of the overall score; lower the less balanced the parts are.
 
     Worked out in decimals of fixed precision, whose logarithm and exponential are correctly
@@ -119,7 +139,9 @@ def geometric_score(parts: Sequence[Part]) -> Fraction:
     result is the same on every machine.
 
     Args:
-        parts: Weights above 0 and means 0 to 4, of the characteristics that apply; at least one.
+        parts: Weights above 0 and means of 0 or more, of the characteristics that apply; at
+            least one.
+        slope: Points of the overall score for each point of a mean.
 
     Returns:
         0 to 100, to six decimals, half-up.
@@ -132,7 +154,8 @@ def geometric_score(parts: Sequence[Part]) -> Fraction:
     for weighed in sorted([_weighed_logarithm(ratio(w, total), mean) for w, mean in parts]):
         exponent = _PRECISION.add(exponent, weighed)
     root = _PRECISION.subtract(_PRECISION.exp(exponent), Decimal(1))
-    return Fraction(_ONCE.quantize(_PRECISION.multiply(root, Decimal(POINTS)), GEOMETRIC_DECIMALS))
+    points = _PRECISION.multiply(root, _decimal(slope))
+    return Fraction(_ONCE.quantize(points, GEOMETRIC_DECIMALS))
 
 
 @lru_cache(maxsize=8192)

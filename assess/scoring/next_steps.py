@@ -4,22 +4,21 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from assess.domain.outcome import NextStepResult, Result
+from assess.scoring.effects import Effects
+from assess.scoring.effects import Rank as Moved
 from assess.scoring.levels import Given
-from assess.scoring.pull import Pull
-
-ROUTINE: Final = 3
-"""The level from which there is no next step but something to teach."""
+from assess.scoring.plan import Plan
 
 Group = Literal["stop-gate", "hold-gate", "below-floor", "other"]
 GROUPS: Final[tuple[Group, ...]] = ("stop-gate", "hold-gate", "below-floor", "other")
 """The order of the groups."""
 
-Rank = tuple[int, int, int, int]
+Rank = tuple[int, Moved, int, int]
 """Group, then leverage, weight and place in the framework; lower comes first."""
 
 
 def next_steps(
-    given: Sequence[Sequence[Given]], result: Result, pull: Pull
+    plan: Plan, given: Sequence[Sequence[Given]], result: Result, effects: Effects
 ) -> tuple[NextStepResult, ...]:
     """What to do, most important first.
 
@@ -28,54 +27,55 @@ def next_steps(
     first thing is to find out, and `unknowns` says which.
 
     Args:
+        plan: The framework.
         given: What the answers count for, for each characteristic.
         result: The self-rated result.
-        pull: How much weight pulls in each characteristic.
+        effects: What each answer can move.
 
     Returns:
         Inside each group by leverage, highest first; ties by weight, then in the order of the
-        framework. The leverage is the points of the overall score that level 3 would add, 0 to
-        75; what is not known is taken as level 0, and a promise adds none.
+        framework. The leverage is the points of the overall score that the level would add from
+        which a practice is routine (3 of 0 to 4); what is not known is taken as the lowest
+        level, and a promise adds none.
 
     Source:
         METHOD.md section 9, Order of next steps.
     """
-    return tuple([step for _rank, step in sorted(_steps(given, result, pull), key=lambda s: s[0])])
+    steps = sorted(_steps(plan, given, result, effects), key=lambda each: each[0])
+    return tuple([step for _rank, step in steps])
 
 
 def _steps(
-    given: Sequence[Sequence[Given]], result: Result, pull: Pull
+    plan: Plan, given: Sequence[Sequence[Given]], result: Result, effects: Effects
 ) -> Iterator[tuple[Rank, NextStepResult]]:
     unmet = {gate.indicator: gate.kind for gate in result.gates if gate.state != "met"}
     low = {missed.subject for missed in result.shortfalls if missed.kind == "floor"}
     for at, (answers, part) in enumerate(zip(given, result.characteristics, strict=True)):
         below = part.id in low
-        for each in answers:
+        for place, each in enumerate(answers):
             planned, level = each.planned, each.level
-            group = _group(level, unmet.get(planned.id), below=below)
-            if not planned.has_next_step:
-                continue
-            if group is not None:
-                missing = max(0, ROUTINE - (level or 0))
-                gain = pull.shares[at] * planned.weight * missing
-                rank = (GROUPS.index(group), -gain, -planned.weight, planned.position)
-                points = pull.points(at, planned.weight, missing)
+            group = _group(plan, level, unmet.get(planned.id), below=below)
+            if group is not None and planned.has_next_step:
+                now = plan.lowest_level if level is None else level
+                then = max(plan.routine, now)
+                moved, points = effects.gain(at, place, planned, now, then)
+                rank = (GROUPS.index(group), moved, -planned.weight, planned.position)
                 yield rank, NextStepResult(planned.id, group, points, level)
 
 
 def _group(
-    level: int | None, unmet: Literal["hold", "stop"] | None, *, below: bool
+    plan: Plan, level: int | None, unmet: Literal["hold", "stop"] | None, *, below: bool
 ) -> Group | None:
     """Why a step stands where it stands; absent when there is none."""
     if unmet is not None:
         return "stop-gate" if unmet == "stop" else "hold-gate"
-    if level is None or level >= ROUTINE:
+    if level is None or level >= plan.routine:
         return None
     return "below-floor" if below else "other"
 
 
-def strengths(given: Sequence[Sequence[Given]]) -> tuple[str, ...]:
-    """What you could teach others: indicators that their evidence carries to level 3 or 4.
+def strengths(plan: Plan, given: Sequence[Sequence[Given]]) -> tuple[str, ...]:
+    """What you could teach others: indicators that their evidence carries to routine practice.
 
     Promises are left out, and so is what no effort can raise, such as the number of people
     served: neither can be taught.
@@ -91,6 +91,6 @@ def strengths(given: Sequence[Sequence[Given]]) -> tuple[str, ...]:
         (-level, -each.planned.weight, each.planned.position, each.planned.id)
         for answers in given
         for each in answers
-        if (level := each.evidence_limited.level or 0) >= ROUTINE and each.planned.is_teachable
+        if (level := each.evidence_limited.level or 0) >= plan.routine and each.planned.is_teachable
     ]
     return tuple([id_ for *_rank, id_ in sorted(strong)])

@@ -1,12 +1,12 @@
 """In which order to take the steps of a way, and what each of them brings."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final, Literal
 
 from assess.domain.ways import Raise
 from assess.scoring.fewest_steps import Part
 from assess.scoring.known_result import KnownResult
-from assess.scoring.means import POINTS, ratio
 
 Reason = Literal["hold-gate", "floor", "overall"]
 REASONS: Final[tuple[Reason, ...]] = ("hold-gate", "floor", "overall")
@@ -76,7 +76,7 @@ def raises_in_order(
     raises = []
     while ranks := list(climb.ranks()):
         reason, loss, at, place = min(ranks)
-        gain = ratio(-POINTS * loss, known.pull.whole)
+        gain = known.pull.slope * Fraction(-loss, known.pull.whole)
         overall += gain
         before, after = climb.rungs(at, place)
         id_ = known.plan.characteristics[at].indicators[place].id

@@ -1,7 +1,5 @@
 """The quick screen: gates and a remark from a few of the questions, without score or band."""
 
-from typing import Final
-
 from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
 from assess.domain.outcome import GateResult, Status
@@ -9,9 +7,6 @@ from assess.domain.quick_screen import Beginning, QuickScreen, Remark, Tally
 from assess.scoring.gates import gate_results, status_by
 from assess.scoring.levels import Given, given_levels
 from assess.scoring.plan import plan_of
-
-BEGUN: Final = 1
-"""The level from which there is a beginning."""
 
 
 def quick_screen(framework: Framework, assessment: Assessment) -> QuickScreen | None:
@@ -36,7 +31,8 @@ def quick_screen(framework: Framework, assessment: Assessment) -> QuickScreen | 
     asked = _asked(framework, assessment)
     gates = gate_results(asked)
     beginnings = [each for each in asked if each.planned.gate is None]
-    status, holds, begun = status_by(gates), _holds(gates), _begun(beginnings)
+    begun_at = framework.lowest_level + 1
+    status, holds, begun = status_by(gates), _holds(gates), _begun(beginnings, begun_at)
     return QuickScreen(
         remark=_remark(status, holds, begun),
         status=status,
@@ -47,7 +43,7 @@ def quick_screen(framework: Framework, assessment: Assessment) -> QuickScreen | 
         first=(
             *(g.indicator for g in gates if g.kind == "stop" and g.state == "failed"),
             *(g.indicator for g in gates if g.kind == "hold" and g.state == "failed"),
-            *(b.planned.id for b in beginnings if b.level is not None and b.level < BEGUN),
+            *(b.planned.id for b in beginnings if b.level is not None and b.level < begun_at),
         ),
     )
 
@@ -72,10 +68,10 @@ def _holds(gates: tuple[GateResult, ...]) -> Tally:
     return Tally(states.count("met"), states.count("unknown"), len(states), _half(len(states)))
 
 
-def _begun(beginnings: list[Given]) -> Tally:
+def _begun(beginnings: list[Given], begun_at: int) -> Tally:
     """What does not apply is left out."""
     applying = [each for each in beginnings if each.self_rated.applicable]
-    met = sum(1 for each in applying if each.level is not None and each.level >= BEGUN)
+    met = sum(1 for each in applying if each.level is not None and each.level >= begun_at)
     unknown = sum(1 for each in applying if each.level is None)
     return Tally(met, unknown, len(applying), _half(len(applying)))
 

@@ -12,7 +12,6 @@ from assess.domain.ways import Barrier, Way, WayKind
 from assess.scoring.fewest_steps import Ladder, Part, fewest_steps
 from assess.scoring.known_result import KnownResult, known_result
 from assess.scoring.ladders import evidence_ladder, level_ladder
-from assess.scoring.means import POINTS
 from assess.scoring.order_of_raises import raises_in_order
 from assess.scoring.plan import Plan, PlannedIndicator, plan_of
 from assess.scoring.raters import consensus
@@ -39,7 +38,7 @@ class _Target:
 
     @property
     def min_overall(self) -> Fraction:
-        return self.known.plan.bands[self.position].min_overall
+        return self.known.plan.cut_offs[self.position]
 
     @property
     def needs_gates(self) -> bool:
@@ -67,7 +66,7 @@ def shortest_way(framework: Framework, outcome: Outcome, band: str | None = None
     """
 
     def climb(planned: PlannedIndicator, each: IndicatorResult) -> Ladder:
-        return level_ladder(framework.indicators[planned.id], each)
+        return level_ladder(framework.indicators[planned.id], planned, each)
 
     return _way(plan_of(framework), outcome.self_rated, "levels", band, climb)
 
@@ -131,7 +130,8 @@ def _position(plan: Plan, band: str) -> int:
 
 def _missing(target: _Target) -> int:
     """How many points of the whole are missing to the cut-off."""
-    return ceil((target.min_overall - target.known.overall) * target.known.pull.whole / POINTS)
+    pull = target.known.pull
+    return ceil((target.min_overall - target.known.overall) * pull.whole / pull.slope)
 
 
 def _parts(target: _Target, climb: Climb) -> list[Part]:
@@ -143,14 +143,14 @@ def _parts(target: _Target, climb: Climb) -> list[Part]:
                 for planned, each in zip(characteristic.indicators, found.indicators, strict=True)
             ),
             pull,
-            0 if mean is None else ceil((target.floor - mean) * weight),
+            0 if mean is None else ceil((target.floor - mean) * divisor),
         )
-        for characteristic, found, pull, mean, weight in zip(
+        for characteristic, found, pull, mean, divisor in zip(
             known.plan.characteristics,
             known.result.characteristics,
             known.pull.shares,
             known.means,
-            known.weights,
+            known.divisors,
             strict=True,
         )
     ]
@@ -173,15 +173,15 @@ def _with_gate(
 def _barriers(target: _Target, parts: Sequence[Part]) -> tuple[Barrier, ...]:
     """What stays short with every step taken: floors and gates in order, then the score."""
     known, barriers = target.known, []
-    for part, found, mean, weight in zip(
-        parts, known.result.characteristics, known.means, known.weights, strict=True
+    for part, found, mean, divisor in zip(
+        parts, known.result.characteristics, known.means, known.divisors, strict=True
     ):
         if mean is not None and part.missing > part.most:
-            most = mean + Fraction(part.most, weight)
+            most = mean + Fraction(part.most, divisor)
             barriers.append(Barrier("floor", target.floor, most, found.id))
     barriers.extend(_gate_barriers(target, parts))
     if _missing(target) > (gain := sum(part.pull * part.most for part in parts)):
-        most = known.overall + Fraction(POINTS * gain, known.pull.whole)
+        most = known.overall + known.pull.slope * Fraction(gain, known.pull.whole)
         barriers.append(Barrier("overall", target.min_overall, most))
     return tuple(barriers)
 

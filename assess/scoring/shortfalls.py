@@ -36,7 +36,7 @@ def shortfalls_to(plan: Plan, standing: Standing, position: int) -> tuple[Shortf
     """
     band = plan.bands[position]
     missed = []
-    if _is_below(standing.overall, band.min_overall):
+    if _is_below(standing.overall, plan.cut_offs[position]):
         missed.append(Shortfall("overall", band.id, band.min_overall, standing.overall.value))
     if standing.lowest < band.floor:
         missed.extend(

@@ -4,19 +4,21 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from assess.domain.outcome import UnknownAnswer
+from assess.scoring.effects import Effects
 from assess.scoring.levels import Given
-from assess.scoring.pull import Pull
 
 GATES_FIRST: Final = ("stop", "hold", None)
 """In which order what is missing matters."""
 
 
-def unknown_answers(given: Iterable[Sequence[Given]], pull: Pull) -> tuple[UnknownAnswer, ...]:
+def unknown_answers(
+    given: Iterable[Sequence[Given]], effects: Effects
+) -> tuple[UnknownAnswer, ...]:
     """The missing answers, most telling first.
 
     Args:
         given: What the answers count for, for each characteristic.
-        pull: How much weight pulls in each characteristic.
+        effects: What each answer can move.
 
     Returns:
         Stop gates, then hold gates, then the rest; inside each by swing, then in the order of
@@ -29,11 +31,11 @@ def unknown_answers(given: Iterable[Sequence[Given]], pull: Pull) -> tuple[Unkno
         UnknownAnswer(
             each.planned.id,
             each.unknown,
-            pull.points(at, each.planned.weight),
+            effects.swing(at, place, each.planned),
             each.planned.gate.kind if each.planned.gate else None,
         )
         for at, answers in enumerate(given)
-        for each in answers
+        for place, each in enumerate(answers)
         if each.unknown is not None
     ]
     return tuple(sorted(missing, key=lambda each: (GATES_FIRST.index(each.gate), -each.swing)))

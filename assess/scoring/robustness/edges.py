@@ -10,9 +10,13 @@ from assess.scoring.bands import held_position
 from assess.scoring.known_result import KnownResult
 
 NEAR_A_CUT_OFF: Final = Fraction(2)
-"""Points of the overall score; exactly so many still count as close by."""
+"""Points of an overall score from 0 to 100; exactly so many still count as close by."""
 NEAR_A_FLOOR: Final = Fraction(1, 10)
-"""Levels of a mean; exactly so many still count as close by."""
+"""Levels of a mean from 0 to 4; exactly so many still count as close by."""
+POINTS: Final = 100
+"""The range that the first is meant for; on other scales it is the same share of theirs."""
+LEVELS: Final = 4
+"""The range that the second is meant for."""
 
 
 def cut_offs_of_the_band(known: KnownResult) -> tuple[Fraction | None, Fraction | None]:
@@ -23,7 +27,7 @@ def cut_offs_of_the_band(known: KnownResult) -> tuple[Fraction | None, Fraction 
         absent where no score would change the band that way.
     """
     allowed = [
-        (position, band.min_overall)
+        (position, known.plan.cut_offs[position])
         for position, band in _above_the_lowest(known)
         if known.lowest >= band.floor
     ]
@@ -40,7 +44,7 @@ def floors_of_the_band(known: KnownResult) -> tuple[Fraction | None, Fraction | 
     allowed = [
         (position, band.floor)
         for position, band in _above_the_lowest(known)
-        if known.overall >= band.min_overall
+        if known.overall >= known.plan.cut_offs[position]
     ]
     return _least(known, allowed, known.position), _least(known, allowed, known.position + 1)
 
@@ -80,19 +84,22 @@ def edges_nearby(known: KnownResult) -> tuple[Nearness, ...]:
 
 def _near_cut_offs(known: KnownResult) -> Iterator[Nearness]:
     deciding = cut_offs_of_the_band(known)
-    for band in reversed(known.plan.bands):
-        edge = band.min_overall
-        if edge > 0 and abs(known.overall - edge) <= NEAR_A_CUT_OFF:
+    ends = known.plan.framework.overall_range
+    near = NEAR_A_CUT_OFF * (ends.high - ends.low) / POINTS
+    for band, edge in reversed([*zip(known.plan.bands, known.plan.cut_offs, strict=True)]):
+        if edge > ends.low and abs(known.overall - edge) <= near:
             decides = edge in deciding
-            yield Nearness("overall", band.id, edge, known.overall, decides=decides)
+            yield Nearness("overall", band.id, band.min_overall, known.overall, decides=decides)
 
 
 def _near_floors(known: KnownResult) -> Iterator[Nearness]:
     below, above = floors_of_the_band(known)
-    if above is not None and above - known.lowest <= NEAR_A_FLOOR:
+    ends = known.plan.framework.characteristic_range
+    near = NEAR_A_FLOOR * (ends.high - ends.low) / LEVELS
+    if above is not None and above - known.lowest <= near:
         yield from _means_between(known, above, known.lowest, above, is_own=False)
-    if below is not None and below > 0:
-        yield from _means_between(known, below, below, below + NEAR_A_FLOOR, is_own=True)
+    if below is not None and below > ends.low:
+        yield from _means_between(known, below, below, below + near, is_own=True)
 
 
 def _means_between(

@@ -7,12 +7,18 @@ from math import lcm
 from typing import Final
 
 from assess.domain.robustness import Weightings
+from assess.scoring.effects import part_numbers
 from assess.scoring.known_result import KnownResult
-from assess.scoring.means import POINTS
+from assess.scoring.lines import HUNDRED
 from assess.scoring.robustness.edges import cut_offs_of_the_band
+from assess.scoring.whole import ends_of
 
 FACTORS: Final = (1, 2, 4)
 """Each weight halved, kept or doubled, as whole numbers; only the ratio counts."""
+ONE: Final = Fraction(1)
+"""What a told number is measured against where the whole has a scale of its own."""
+_Part = tuple[int, Fraction, Fraction]
+"""The weight of a characteristic, its number as told, and what the cut-off is multiplied by."""
 MOST_CHARACTERISTICS: Final = 16
 """With more than these, weightings are not tried: the halves below would grow too long."""
 
@@ -26,6 +32,9 @@ def same_band_weightings(known: KnownResult) -> Weightings | None:
 
         25 x sum(W_k C_k) / sum(W_k) >= cut-off    when    sum(W_k x (25 C_k - cut-off)) >= 0
 
+    For a framework whose whole is told otherwise, 25 C_k is the number as it is told, or the
+    points above the lowest, held against the same share of the range.
+
     Over one denominator the surpluses are whole numbers. So two counts answer the question: how
     many weightings reach the band's own cut-off, less how many reach the one above. Each count
     first asks the worst weighting (doubled where a surplus is below 0, halved elsewhere) and the
@@ -35,16 +44,15 @@ def same_band_weightings(known: KnownResult) -> Weightings | None:
     the same.
 
     Returns:
-        The counts; absent with more than 16 characteristics.
+        The counts; absent with more than 16 characteristics, and where the whole is no mean:
+        the weights of a sum decide on its range, and a minimum has none.
 
     Source:
         METHOD.md section 8, Robustness.
     """
-    parts = [
-        (planned.weight, mean)
-        for planned, mean in zip(known.plan.characteristics, known.means, strict=True)
-        if mean is not None
-    ]
+    if known.plan.aggregates.overall != "mean":
+        return None
+    parts = _parts(known)
     if len(parts) > MOST_CHARACTERISTICS:
         return None
     total = len(FACTORS) ** len(parts)
@@ -54,9 +62,28 @@ def same_band_weightings(known: KnownResult) -> Weightings | None:
     return Weightings(staying - leaving, total)
 
 
-def _surpluses(parts: Sequence[tuple[int, Fraction]], cut_off: Fraction) -> list[int]:
+def _parts(known: KnownResult) -> list[_Part]:
+    """Each characteristic with a number, as far as the whole is told of it."""
+    plan = known.plan
+    if plan.line is not None:
+        told = [None if mean is None else plan.line.at(mean) for mean in known.means]
+        return [
+            (planned.weight, mean, ONE)
+            for planned, mean in zip(plan.characteristics, told, strict=True)
+            if mean is not None
+        ]
+    numbers = part_numbers(plan, known.result.characteristics)
+    return [
+        (part.planned.weight, (part.mean.value - ends.low) * HUNDRED, ends.high - ends.low)
+        for part in numbers
+        if part.mean.value is not None
+        for ends in [ends_of(plan, part, only_known=True)]
+    ]
+
+
+def _surpluses(parts: Sequence[_Part], cut_off: Fraction) -> list[int]:
     """How far each characteristic lies above a cut-off, times its weight, over one denominator."""
-    exact = [weight * (POINTS * mean - cut_off) for weight, mean in parts]
+    exact = [weight * (told - cut_off * span) for weight, told, span in parts]
     common = lcm(*(surplus.denominator for surplus in exact))
     return [surplus.numerator * (common // surplus.denominator) for surplus in exact]
 
