@@ -10,6 +10,7 @@ from assess.i18n import _, ngettext
 from assess.store.base import Change, Description, Saved, Standing
 from assess.usecases.house import House
 from assess.usecases.origin import origin_of, pinned
+from assess.usecases.overriding import override_notices
 from assess.usecases.reading import read_for
 from assess.usecases.results import criteria_notice
 from assess.usecases.walk import begin
@@ -141,7 +142,7 @@ def _plan(house: House, file: AssessmentFile) -> FilePlan:
         same=tuple(name for name in answers if kept.get(name) == answers[name]),
         only_saved=tuple(name for name in kept if name not in answers),
         describes_anew=saved is not None and _description(assessment) != _description_of(saved),
-        notices=(*file.notices, *_notices(house, assessment)),
+        notices=(*file.notices, *_notices(house, assessment), *override_notices(assessment, saved)),
     )
 
 

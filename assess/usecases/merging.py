@@ -109,7 +109,13 @@ def put_into_one(given: Sequence[Given]) -> Merged:
             Rater(name=each.name, side=each.side, answers=each.assessment.answers) for each in given
         ),
     )
-    return Merged(merged, tuple(f"{each.path}: {n}" for each in given for n in each.notices))
+    return Merged(merged, tuple(f"{each.path}: {n}" for each in given for n in _left_out(each)))
+
+
+def _left_out(given: Given) -> Iterator[str]:
+    yield from given.notices
+    if given.assessment.overrides:
+        yield _("What a reviewer set in it is left out: it was about one rater's answers alone.")
 
 
 def merged_text(merged: Merged, form: Form) -> str:

@@ -1,14 +1,16 @@
 """What a reviewer sets beside the answers, with a reason; for programs, what it came to."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from assess import explaining
-from assess.domain.assessment import Override, OverrideKind, OverrideValue
+from assess.domain.assessment import Assessment, Override, OverrideKind, OverrideValue
 from assess.domain.framework import Framework
 from assess.domain.outcome import Outcome
 from assess.domain.override import OverrideResult
 from assess.errors import AnswerError
-from assess.i18n import _
+from assess.explaining.words import listed
+from assess.i18n import _, ngettext
 from assess.scoring.levels import given_levels
 from assess.scoring.overrides import SETTABLE_STATES, settable_levels, standing_value
 from assess.scoring.plan import plan_of
@@ -90,6 +92,31 @@ def settable(framework: Framework, target: Target) -> tuple[OverrideValue, ...]:
     if kind == "gate":
         return SETTABLE_STATES if indicator.gate is not None else ()
     return settable_levels(indicator)
+
+
+def override_notices(assessment: Assessment, saved: Saved | None) -> Iterator[str]:
+    """What to know when a file that is to be kept brings what a reviewer set.
+
+    A new assessment keeps it. What is set on one that is kept already is set where it is kept.
+    """
+    roles = sorted({each.role for each in assessment.overrides})
+    if not roles:
+        return
+    count = len(assessment.overrides)
+    if saved is None:
+        words = ngettext(
+            "It brings {count} override, set by: {roles}. Nobody here has checked who that is.",
+            "It brings {count} overrides, set by: {roles}. Nobody here has checked who that is.",
+            count,
+        )
+        yield words.format(count=count, roles=listed(roles))
+    elif assessment.overrides != saved.assessment.overrides:
+        words = ngettext(
+            "The override in the file ({roles}) is not taken over.",
+            "The overrides in the file ({roles}) are not taken over.",
+            count,
+        )
+        yield words.format(roles=listed(roles))
 
 
 def _stands(framework: Framework, saved: Saved, target: Target) -> OverrideValue:

@@ -11,9 +11,13 @@ from assess.errors import AnswerError
 from assess.scoring import score
 from assess.usecases import walk
 from assess.usecases.exporting import export_text
+from assess.usecases.importing import carry_out, plan_import
+from assess.usecases.merging import RaterFile, merge
 from assess.usecases.overriding import THE_BAND, override, settable, undo_override, withdraw
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assess.store.base import Saved
     from assess.usecases.house import House
 
@@ -131,3 +135,44 @@ def test_what_may_not_apply_can_be_set_so(house: House) -> None:
     ]
 
     assert all("not-applicable" in settable(house.framework, ("level", id_)) for id_ in open_ids)
+
+
+def test_a_new_assessment_keeps_the_review_that_its_file_brings(
+    new_house: Callable[[str], House], house: House, answered: Saved
+) -> None:
+    reviewed = said(house, answered, BOARD, 1)
+    there = new_house("there")
+    content = export_text(house, reviewed, "yaml").encode()
+
+    plan = plan_import(there, [(content, "a.yaml")])
+    (arrived,) = carry_out(there, plan)
+
+    assert arrived.assessment == reviewed.assessment
+    assert "It brings 1 override, set by: Lead reviewer. " in " ".join(plan.sentences)
+
+
+def test_what_is_set_on_a_kept_assessment_is_not_changed_by_a_file(
+    house: House, answered: Saved
+) -> None:
+    content = export_text(house, said(house, answered, BOARD, 1), "yaml").encode()
+    now = withdraw(house, house.store.load(answered.id), BOARD)
+
+    plan = plan_import(house, [(content, "a.yaml")])
+    carry_out(house, plan)
+
+    assert "The override in the file (Lead reviewer) is not taken over." in plan.sentences
+    assert house.store.load(answered.id).assessment == now.assessment
+
+
+def test_files_put_together_leave_their_reviews_out_and_say_so(
+    house: House, answered: Saved
+) -> None:
+    content = export_text(house, said(house, answered, BOARD, 1), "yaml").encode()
+    plain = content.replace(b'"name": "Ann"', b'"name": "Bo"').replace(
+        b'name: "Ann"', b'name: "Bo"'
+    )
+
+    merged = merge(house.framework, [RaterFile(content, "a.yaml"), RaterFile(plain, "b.yaml")])
+
+    assert merged.assessment.overrides == ()
+    assert [notice.split(":")[0] for notice in merged.notices] == ["a.yaml", "b.yaml"]
