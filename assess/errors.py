@@ -11,7 +11,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
+
+Severity = Literal["problem", "warning"]
+"""Whether something has to be mended, or only deserves a look."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -28,9 +31,12 @@ class Problem:
     """Stable name of the broken rule, as documented in `criteria/README.md`."""
     message: str
     """What is wrong and what to write instead, in one sentence."""
+    severity: Severity = "problem"
+    """A warning deserves a look, and nothing fails by it."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message} [{self.rule}]"
+        kind = "warning: " if self.severity == "warning" else ""
+        return f"{self.path}:{self.line}:{self.column}: {kind}{self.message} [{self.rule}]"
 
 
 class AssessError(Exception):

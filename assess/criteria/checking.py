@@ -1,15 +1,23 @@
 """Every fault of every file of a framework, in one run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assess.criteria.accepted import without_accepted
 from assess.criteria.contents import Contents
 from assess.criteria.files import CHARACTERISTIC, files_of, is_framework, shown_path
 from assess.criteria.loading import no_characteristic
 from assess.criteria.lone_file import folder_around, parse_alone
 from assess.criteria.parsing import Parsed, parse
-from assess.criteria.rules import ACROSS_FILES, DECIDING, OF_OUTCOMES, WITHIN_A_FILE
+from assess.criteria.rules import (
+    ACROSS_FILES,
+    DECIDING,
+    OF_OUTCOMES,
+    WARNINGS,
+    WITHIN_A_FILE,
+    Rule,
+)
 from assess.errors import NotFoundError, Problem
 from assess.i18n import _
 
@@ -19,14 +27,21 @@ class Checked:
     """What a check found."""
 
     problems: tuple[Problem, ...]
-    """Every problem, by file, line and column."""
+    """Every problem, by file, line and column: what has to be mended."""
     files: int
     """How many files were looked at."""
+    warnings: tuple[Problem, ...] = ()
+    """What deserves a look, in the same order."""
 
     @property
     def faulty_files(self) -> int:
         """How many files have a problem."""
         return len({problem.path for problem in self.problems})
+
+    @property
+    def everything(self) -> tuple[Problem, ...]:
+        """Problems and warnings together, by file, line and column."""
+        return tuple(sorted((*self.problems, *self.warnings)))
 
 
 def checked(path: Path) -> Checked:
@@ -44,8 +59,18 @@ def checked(path: Path) -> Checked:
         words = _("There is no file and no folder {path}.")
         raise NotFoundError(words.format(path=shown_path(path)))
     found = [_checked_folder(folder) for folder in _frameworks_in(path)]
-    problems = sorted(problem for each in found for problem in each.problems)
-    return Checked(tuple(problems), sum(each.files for each in found))
+    everything = (problem for each in found for problem in each.everything)
+    return _sorted_out(everything, sum(each.files for each in found))
+
+
+def _sorted_out(found: Iterable[Problem], files: int) -> Checked:
+    """Problems and warnings apart, each told once and in order."""
+    told = sorted(set(found))
+    return Checked(
+        tuple(each for each in told if each.severity == "problem"),
+        files,
+        tuple(each for each in told if each.severity == "warning"),
+    )
 
 
 def _frameworks_in(folder: Path) -> list[Path]:
@@ -60,15 +85,15 @@ def _frameworks_in(folder: Path) -> list[Path]:
 
 def _checked_folder(folder: Path) -> Checked:
     parsed = [parse(file) for file in files_of(folder)]
-    return Checked(tuple(sorted(set(problems_of_files(parsed)))), len(parsed))
+    return _sorted_out(problems_of_files(parsed), len(parsed))
 
 
 def _checked_file(path: Path) -> Checked:
     folder = folder_around(path)
     if folder is None:
-        return Checked(tuple(sorted(set(_problems_alone(parse_alone(path))))), 1)
-    problems = _checked_folder(folder).problems
-    return Checked(tuple(p for p in problems if p.path == shown_path(path)), 1)
+        return _sorted_out(_problems_alone(parse_alone(path)), 1)
+    found = _checked_folder(folder).everything
+    return _sorted_out((each for each in found if each.path == shown_path(path)), 1)
 
 
 def problems_of_files(parsed: Sequence[Parsed]) -> Iterator[Problem]:
@@ -77,22 +102,37 @@ def problems_of_files(parsed: Sequence[Parsed]) -> Iterator[Problem]:
         yield no_characteristic(parsed[0])
     contents = Contents(parsed)
     by_themselves = [problem for part in parsed for problem in part.problems]
-    told = {_place(problem) for problem in by_themselves}
-    found = (problem for rule in ACROSS_FILES for problem in rule.check(contents))
-    together = [problem for problem in found if _place(problem) not in told]
+    together = list(_not_told_yet(ACROSS_FILES, contents, by_themselves))
     yield from by_themselves
     yield from together
     if not any(problem.rule in DECIDING for problem in together):
         faulty = {problem.path for problem in (*by_themselves, *together)}
         outcomes = (problem for rule in OF_OUTCOMES for problem in rule.check(contents))
         yield from (problem for problem in outcomes if problem.path not in faulty)
+    yield from _warnings(parsed, contents, (*by_themselves, *together))
 
 
 def _problems_alone(parsed: Parsed) -> Iterator[Problem]:
-    yield from parsed.problems
     contents = Contents([parsed])
-    for rule in WITHIN_A_FILE:
-        yield from rule.check(contents)
+    together = [problem for rule in WITHIN_A_FILE for problem in rule.check(contents)]
+    yield from parsed.problems
+    yield from together
+    yield from _warnings([parsed], contents, (*parsed.problems, *together))
+
+
+def _not_told_yet(
+    rules: Iterable[Rule], contents: Contents, told: Sequence[Problem]
+) -> Iterator[Problem]:
+    """What these rules find, but for places that were told of before."""
+    places = {_place(problem) for problem in told}
+    found = (problem for rule in rules for problem in rule.found_in(contents))
+    return (problem for problem in found if _place(problem) not in places)
+
+
+def _warnings(
+    parsed: Sequence[Parsed], contents: Contents, problems: Sequence[Problem]
+) -> Iterator[Problem]:
+    return without_accepted(parsed, list(_not_told_yet(WARNINGS, contents, problems)))
 
 
 def _place(problem: Problem) -> tuple[str, int, int]:

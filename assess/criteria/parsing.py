@@ -24,6 +24,8 @@ class Parsed:
     """What it is; absent when something in it does not fit."""
     problems: tuple[Problem, ...]
     """What is wrong with it by itself."""
+    written: bytes = b""
+    """The file as it is, remarks and all."""
 
 
 def parse(file: CriteriaFile) -> Parsed:
@@ -42,5 +44,5 @@ def parse(file: CriteriaFile) -> Parsed:
         model = file.kind.model.model_validate(source.content)
     except ValidationError as error:
         problems += problems_of(error, source, file.kind.model)
-        return Parsed(file, source, None, tuple(problems))
-    return Parsed(file, source, None if problems else model, tuple(problems))
+        return Parsed(file, source, None, tuple(problems), content)
+    return Parsed(file, source, None if problems else model, tuple(problems), content)

@@ -4,17 +4,11 @@ from collections.abc import Iterator
 
 from assess.criteria.contents import Contents
 from assess.criteria.files import CHARACTERISTIC
+from assess.criteria.rules.reachable import levels_given
 from assess.criteria.rules.rule import Rule
-from assess.domain.indicator import BaseIndicator, MultipleIndicator, YesNoIndicator
+from assess.domain.indicator import YesNoIndicator
 from assess.errors import Problem
 from assess.i18n import _
-
-
-def _reachable(indicator: BaseIndicator) -> set[int]:
-    """The levels that some answer gives."""
-    if isinstance(indicator, MultipleIndicator):
-        return set(indicator.level_by_count.values())
-    return set(indicator.reachable_levels)
 
 
 def _gates_out_of_reach(contents: Contents) -> Iterator[Problem]:
@@ -22,7 +16,7 @@ def _gates_out_of_reach(contents: Contents) -> Iterator[Problem]:
         gate = indicator.part.gate
         if gate is None:
             continue
-        reachable = _reachable(indicator.part)
+        reachable = levels_given(indicator.part)
         if gate.at_least not in reachable:
             words = _("no answer gives level {level}; the answers give {levels}")
             levels = ", ".join(str(level) for level in sorted(reachable))

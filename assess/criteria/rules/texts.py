@@ -21,7 +21,7 @@ _AND_OR: Final = re.compile(r"\b(and\s*/\s*or|or\s*/\s*and)\b", re.IGNORECASE)
 _NOT_WRITTEN_YET: Final = re.compile(r"\W*(todo|tbd|tba|xxx|fixme|n/a|\.\.\.)?\W*", re.IGNORECASE)
 
 
-def _anchors(indicator: Located[Indicator]) -> Iterator[Located[str]]:
+def anchors_of(indicator: Located[Indicator]) -> Iterator[Located[str]]:
     """The words that describe the levels."""
     match indicator.part:
         case SingleIndicator(options=choices):
@@ -34,7 +34,7 @@ def _anchors(indicator: Located[Indicator]) -> Iterator[Located[str]]:
                 yield indicator.below(text, "levels", level)
 
 
-def _ticks(indicator: Located[Indicator]) -> Iterator[Located[str]]:
+def ticks_of(indicator: Located[Indicator]) -> Iterator[Located[str]]:
     """The words of what can be ticked."""
     if isinstance(indicator.part, MultipleIndicator):
         for number, option in enumerate(indicator.part.options):
@@ -43,7 +43,7 @@ def _ticks(indicator: Located[Indicator]) -> Iterator[Located[str]]:
 
 def _same_words(contents: Contents) -> Iterator[Problem]:
     for indicator in contents.indicators:
-        for texts in (_anchors(indicator), _ticks(indicator)):
+        for texts in (anchors_of(indicator), ticks_of(indicator)):
             first: dict[str, Located[str]] = {}
             for text in texts:
                 earlier = first.setdefault(_letters_of(text.part), text)
@@ -59,7 +59,7 @@ def _letters_of(text: str) -> str:
 
 def _not_written_yet(contents: Contents) -> Iterator[Problem]:
     for indicator in contents.indicators:
-        for text in (*_anchors(indicator), *_ticks(indicator)):
+        for text in (*anchors_of(indicator), *ticks_of(indicator)):
             if _NOT_WRITTEN_YET.fullmatch(text.part):
                 words = _("{text} describes nothing; write what an outsider could see")
                 yield text.problem("empty-anchor", words.format(text=quoted(text.part)))
@@ -67,7 +67,7 @@ def _not_written_yet(contents: Contents) -> Iterator[Problem]:
 
 def _long_anchors(contents: Contents) -> Iterator[Problem]:
     for indicator in contents.indicators:
-        for text in (*_anchors(indicator), *_ticks(indicator)):
+        for text in (*anchors_of(indicator), *ticks_of(indicator)):
             count = len(text.part.split())
             if count > MOST_WORDS_OF_AN_ANCHOR:
                 words = _("{count} words are too many to compare; say it in {most}")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.criteria import check_criteria
+from assess.criteria.checking import checked
 
 SMALL = Path(__file__).parent / "small"
 
@@ -29,7 +29,11 @@ class Small:
 
     def problems(self) -> list[str]:
         """Every problem, as people read it, with paths from the framework's folder."""
-        return [str(p).replace(f"{self.folder}/", "") for p in check_criteria(self.folder)]
+        return [str(p).replace(f"{self.folder}/", "") for p in checked(self.folder).problems]
+
+    def warnings(self) -> list[str]:
+        """Every warning, in the same form."""
+        return [str(p).replace(f"{self.folder}/", "") for p in checked(self.folder).warnings]
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -81,9 +83,67 @@ def test_json_is_one_document(assess_program: Run, small: Small) -> None:
         assert problem == {
             "line": 19,
             "column": 5,
+            "severity": "problem",
             "rule": "unknown-key",
             "message": "`wieght` is not a key here; did you mean `weight`?",
         }
+
+
+class TestWarnings:
+    """What deserves a look is told in every format, and fails nothing unless that is asked."""
+
+    @pytest.fixture
+    def heavy(self, small: Small) -> Small:
+        """The small framework with one warning."""
+        return small.change("20-will.yaml", "  # accepted weight-share", "  # about weight-share")
+
+    def test_they_are_told_and_do_not_fail(self, assess_program: Run, heavy: Small) -> None:
+        ended = assess_program("criteria", "check", str(heavy.folder))
+
+        assert ended.returncode == 0
+        assert "20-will.yaml:37:13: warning: 2 of 2 is more than half" in ended.stdout
+        assert ended.stderr == "No problem in 6 files. 1 warning.\n"
+
+    def test_strict_makes_them_fail(self, assess_program: Run, heavy: Small) -> None:
+        ended = assess_program("criteria", "check", str(heavy.folder), "--strict")
+
+        assert ended.returncode == 1
+
+    def test_strict_alone_fails_nothing(self, assess_program: Run, small: Small) -> None:
+        ended = assess_program("criteria", "check", str(small.folder), "--strict")
+
+        assert (ended.returncode, ended.stdout) == (0, "")
+
+    def test_a_remark_on_a_pull_request_says_warning(
+        self, assess_program: Run, heavy: Small
+    ) -> None:
+        ended = assess_program("criteria", "check", str(heavy.folder), "--format", "github")
+
+        assert ended.stdout.startswith("::warning file=")
+        assert ",line=37,col=13,title=weight-share::2 of 2 is more than half" in ended.stdout
+
+    def test_json_lists_them_apart(self, assess_program: Run, heavy: Small) -> None:
+        ended = assess_program("criteria", "check", str(heavy.folder), "--json")
+
+        document = json.loads(ended.stdout)
+        assert document["problems"] == []
+        assert [(each["rule"], each["severity"]) for each in document["warnings"]] == [
+            ("weight-share", "warning")
+        ]
+        assert document["faulty_files"] == 0
+
+    def test_a_problem_and_a_warning_stand_in_the_order_of_the_file(
+        self, assess_program: Run, heavy: Small
+    ) -> None:
+        heavy.change("20-will.yaml", "Do you agree to go on?", "Do you agree to go on")
+
+        ended = assess_program("criteria", "check", str(heavy.folder))
+
+        assert [line.rpartition("[")[2] for line in ended.stdout.splitlines()] == [
+            "question-mark]",
+            "weight-share]",
+        ]
+        assert ended.stderr == "1 problem in 1 of 6 files. 1 warning.\n"
 
 
 def test_a_path_that_is_not_there_ends_with_4(assess_program: Run, tmp_path: Path) -> None:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from assess.criteria.rules import ACROSS_FILES, OF_OUTCOMES, RULES
+from assess.criteria.accepted import IDLE
+from assess.criteria.rules import ACROSS_FILES, OF_OUTCOMES, RULES, WARNINGS
 
 if TYPE_CHECKING:
     from tests.unit.criteria.conftest import Small
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "broken.yaml").read_text("utf-8")
-)
+HERE = Path(__file__).parent
+CASES: list[dict[str, Any]] = yaml.safe_load((HERE / "broken.yaml").read_text("utf-8"))
+WARNED: list[dict[str, Any]] = yaml.safe_load((HERE / "warned.yaml").read_text("utf-8"))
 
 
 def rule_of(problem: str) -> str:
@@ -32,8 +33,19 @@ def test_what_is_broken_is_told_at_its_place(small: Small, case: dict[str, Any])
     assert small.problems() == case["told"]
 
 
+@pytest.mark.parametrize(
+    "case", WARNED, ids=[f"{n}-{rule_of(case['told'][0])}" for n, case in enumerate(WARNED)]
+)
+def test_what_deserves_a_look_is_a_warning_at_its_place(small: Small, case: dict[str, Any]) -> None:
+    small.change(case["file"], case["old"], case["new"])
+
+    assert small.warnings() == case["told"]
+    assert small.problems() == case.get("also", [])
+
+
 def test_the_small_framework_is_sound(small: Small) -> None:
     assert small.problems() == []
+    assert small.warnings() == []
 
 
 def test_every_rule_across_files_has_its_case() -> None:
@@ -42,8 +54,21 @@ def test_every_rule_across_files_has_its_case() -> None:
     assert {rule.id for rule in (*ACROSS_FILES, *OF_OUTCOMES)} - tried == set()
 
 
+def test_every_warning_has_its_case() -> None:
+    tried = {rule_of(problem) for case in WARNED for problem in case["told"]}
+
+    assert {*(rule.id for rule in WARNINGS), IDLE} - tried == set()
+
+
+def test_a_remark_beside_a_fault_of_its_file_is_no_echo(small: Small) -> None:
+    small.change("20-will.yaml", "type: multiple", "type: multple")
+
+    assert [rule_of(problem) for problem in small.problems()] == ["unknown-type"]
+    assert small.warnings() == []
+
+
 def test_no_rule_has_the_name_of_another() -> None:
-    names = [rule.id for rule in (*ACROSS_FILES, *OF_OUTCOMES)]
+    names = [rule.id for rule in (*ACROSS_FILES, *OF_OUTCOMES, *WARNINGS)]
 
     assert len(set(names)) == len(names)
     assert set(names) <= set(RULES)
