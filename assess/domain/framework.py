@@ -155,6 +155,8 @@ class FrameworkRules(Content):
     """What failing a gate does; left out where no indicator has one."""
     min_known_share: Annotated[Exact, Field(ge=0, le=1)] = USUAL_KNOWN_SHARE
     """The least share of a characteristic's weight that must be known for it to have a number."""
+    clear_change: Annotated[Exact, Field(ge=0)] | None = None
+    """From how many points a change of the whole is clear; left out, a twentieth of its range."""
     quick_screen: tuple[Slug, ...] = ()
     """Ids of the few questions to begin with, in this order; all essentials are among them."""
     focus_areas: tuple[Area, ...] = ()
@@ -228,6 +230,13 @@ class Framework(FrameworkRules):
     def _whole(self, end: int) -> Fraction:
         parts = [(part.weight, self.ranges[part.id][end]) for part in self.characteristics]
         return rolled_up(self.aggregates.overall, parts)
+
+    @property
+    def least_clear_change(self) -> Fraction:
+        """From how many points on a change of the whole is called clear."""
+        if self.clear_change is not None:
+            return self.clear_change
+        return (self.overall_range.high - self.overall_range.low) / 20
 
     @cached_property
     def ranges(self) -> Mapping[str, Range]:
