@@ -67,10 +67,12 @@ def weightings_sentence(framework: Framework, robustness: Robustness) -> str:
     return _(
         "With each characteristic counting half, once or twice: "
         "{band} in {same} of {total} weightings ({share})."
-    ).format(band=band, same=f"{tried.same:,}", total=f"{tried.total:,}", share=_percent(tried))
+    ).format(
+        band=band, same=f"{tried.same:,}", total=f"{tried.total:,}", share=percent_words(tried)
+    )
 
 
-def _percent(tried: Weightings) -> str:
+def percent_words(tried: Weightings) -> str:
     """Never rounded to all or nothing when it is not."""
     share = PERCENT * tried.share
     end = Fraction(PERCENT if 2 * share > PERCENT else 0)
@@ -191,7 +193,7 @@ def robustness_working(framework: Framework, robustness: Robustness | None) -> W
         return Working(title, _("not known"), robustness_sentences(framework, None)[0])
     return Working(
         title,
-        _finding(robustness),
+        finding_words(robustness),
         borderline_sentence(robustness),
         (
             _weightings_working(framework, robustness),
@@ -202,7 +204,8 @@ def robustness_working(framework: Framework, robustness: Robustness | None) -> W
     )
 
 
-def _finding(robustness: Robustness) -> str:
+def finding_words(robustness: Robustness) -> str:
+    """The finding in one word."""
     if robustness.is_borderline:
         return _("borderline")
     return _("open") if robustness.is_open else _("firm")
@@ -212,7 +215,7 @@ def _weightings_working(framework: Framework, robustness: Robustness) -> Working
     tried = robustness.weightings
     return Working(
         _("Other weights"),
-        _("not tried") if tried is None else _percent(tried),
+        _("not tried") if tried is None else percent_words(tried),
         weightings_sentence(framework, robustness),
     )
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any, Final, TypeVar
 
-from assess.domain.assessment import Assessment, Respondent
+from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
-from assess.domain.outcome import Outcome
+from assess.domain.outcome import Outcome, Result
 from assess.domain.precedent import Likeness
 from assess.explaining import (
     evidence_rule_sentence,
@@ -25,7 +26,9 @@ from assess.reports.building_answers import (
     step_rows,
     strength_rows,
 )
+from assess.reports.building_firmness import firmness_row, fixed_rows, way_row
 from assess.reports.building_partnerships import partnership_rows
+from assess.reports.building_raters import agreement_row, label_by
 from assess.reports.building_results import (
     characteristic_rows,
     gate_rows,
@@ -37,10 +40,14 @@ from assess.reports.chart import DENSE, chart_of
 from assess.reports.provenance import digest_of_answers, shortened
 from assess.reports.view import ReportView
 from assess.reports.view_answers import AnswerRow
+from assess.reports.view_firmness import FirmnessRow
 from assess.reports.words import answered_on, day_in_words
 from assess.safe_text import safe, safe_line
+from assess.scoring.raters import consensus
+from assess.scoring.robustness import robustness_of
+from assess.scoring.shortest_way import shortest_way, shortest_way_by_evidence
 
-SEVERAL_LINES: Final = frozenset({"evidence", "note", "reason"})
+SEVERAL_LINES: Final = frozenset({"evidence", "note", "reason", "dissent"})
 """Fields that keep their lines; every other text is one line."""
 _Row = TypeVar("_Row")
 
@@ -60,26 +67,28 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
 
     Args:
         framework: The criteria.
-        assessment: The answers.
+        assessment: The answers; those of several raters with all that each of them said.
         outcome: What scoring made of them.
         likenesses: Partnerships most like this one, nearest first.
         program_version: Version of the program.
         made_on: Today.
-        show_names: Whether the name of who answered may stand in the report; an email never does.
+        show_names: Whether names of people may stand in the report; an email never does.
         show_notes: Whether the notes may stand in the report; evidence and reasons always do.
     """
-    answers = _noted(answer_rows(framework, assessment, outcome), show_notes=show_notes)
+    settled = consensus(framework, assessment)
+    answers = _noted(answer_rows(framework, settled, outcome), show_notes=show_notes)
     own, limited = outcome.self_rated, outcome.evidence_limited
     steps = step_rows(framework, outcome)
-    own_lines = working_lines(framework, assessment, outcome, own)
-    limited_lines = working_lines(framework, assessment, outcome, limited)
+    own_lines = working_lines(framework, settled, outcome, own)
+    limited_lines = working_lines(framework, settled, outcome, limited)
     digest = digest_of_answers(assessment)
+    firmness = partial(_firmness, framework, assessment, outcome, show_names=show_names)
     view = ReportView(
         language=framework.language,
         organisation_name=assessment.organisation.name,
         organisation_country=assessment.organisation.country,
         organisation_kind=assessment.organisation.kind,
-        answered_by=_answered_by(assessment.respondent, show_names=show_names),
+        answered_by=_answered_by(assessment, show_names=show_names),
         answered_on=answered_on(assessment),
         made_on=day_in_words(made_on),
         made_on_iso=made_on.isoformat(),
@@ -104,7 +113,7 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         chart=chart_of(framework, own, limited),
         dense_chart=chart_of(framework, own, limited, DENSE),
         characteristics=characteristic_rows(framework, outcome, answers),
-        gates=gate_rows(framework, assessment, own),
+        gates=gate_rows(framework, settled, own),
         open_answers=open_rows(framework, outcome),
         strengths=strength_rows(framework, answers, outcome),
         gaps=gap_rows(framework, answers, outcome),
@@ -114,6 +123,17 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         has_later_steps=len(outcome.next_steps) > FIRST_STEPS,
         partnerships=partnership_rows(framework, likenesses),
         answers=answers,
+        firmness=firmness(own),
+        limited_firmness=firmness(limited),
+        way=way_row(framework, outcome, shortest_way(framework, outcome)),
+        evidence_way=way_row(
+            framework, outcome, shortest_way_by_evidence(framework, settled, outcome)
+        ),
+        fixed=fixed_rows(framework, own),
+        has_raters=len(assessment.raters) > 1,
+        agreement=agreement_row(
+            framework, assessment, show_names=show_names, show_notes=show_notes
+        ),
         working=own_lines,
         limited_working=what_differs(limited_lines, own_lines),
     )
@@ -125,8 +145,26 @@ def _noted(rows: Sequence[AnswerRow], *, show_notes: bool) -> tuple[AnswerRow, .
     return tuple(row if show_notes else replace(row, note="") for row in rows)
 
 
-def _answered_by(respondent: Respondent, *, show_names: bool) -> str:
-    if not respondent.name:
+def _firmness(
+    framework: Framework,
+    assessment: Assessment,
+    outcome: Outcome,
+    result: Result,
+    *,
+    show_names: bool,
+) -> FirmnessRow:
+    found = robustness_of(framework, assessment, outcome, result.basis)
+    return firmness_row(framework, result, found, label_by(assessment, show_names=show_names))
+
+
+def _answered_by(assessment: Assessment, *, show_names: bool) -> str:
+    respondent, raters = assessment.respondent, assessment.raters
+    if raters and show_names:
+        return ", ".join(rater.name for rater in raters)
+    if len(raters) > 1:
+        words = _("{count} people, each alone (names are left out)")
+        return words.format(count=len(raters))
+    if not respondent.name and not raters:
         return _("someone who is not named")
     return respondent.name if show_names else _("one person (names are left out)")
 

@@ -25,7 +25,8 @@ def reply_in_words(indicator: Indicator, answer: Answer | None) -> str:
     return _("Not answered") if answer is None else shown_reply(indicator, answer.value)
 
 
-def _strength_name(framework: Framework, answer: Answer | None) -> str:
+def strength_name(framework: Framework, answer: Answer | None) -> str:
+    """How well an answer is supported; empty where nothing is to be supported."""
     if answer is None or answer.is_unknown or answer.is_not_applicable:
         return ""
     names = {step.strength: step.name for step in framework.strengths}
@@ -85,7 +86,7 @@ def _answer_row(
         words="" if is_yes_or_no else words_of_level(indicator, own.level),
         weight=_weight(indicator),
         gate=gate_on(framework, indicator),
-        strength=_strength_name(framework, answer),
+        strength=strength_name(framework, answer),
         evidence=said.evidence.text,
         link=link_or_nothing(said.evidence.link),
         link_text=said.evidence.link,

@@ -125,8 +125,8 @@ def _gate_row(framework: Framework, assessment: Assessment, gate: GateResult) ->
 def working_lines(
     framework: Framework, assessment: Assessment, outcome: Outcome, result: Result
 ) -> tuple[WorkingLine, ...]:
-    """How every number of a result was worked out, as lines."""
-    root = working(framework, assessment, outcome, result.basis)
+    """How every number of a result was worked out, as lines with rounded numbers."""
+    root = working(framework, assessment, outcome, result.basis, exact=False)
     return tuple(_flattened(root, 0))
 
 

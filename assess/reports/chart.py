@@ -28,7 +28,7 @@ class Spacing:
 
 ROOMY: Final = Spacing(41, 20, 12)
 """For a page that has room."""
-DENSE: Final = Spacing(34, 17, 10)
+DENSE: Final = Spacing(31, 16, 9)
 """For a page that must hold everything."""
 CELLS: Final = 20
 """How many letters a plain-text bar has."""

@@ -8,11 +8,17 @@ from types import ModuleType
 from typing import Final, get_args, get_type_hints
 
 from assess.i18n import _
-from assess.reports import view, view_answers, view_results
+from assess.reports import view, view_answers, view_firmness, view_raters, view_results
 from assess.reports.faults import kind_in_words
 from assess.reports.view import ReportView
 
-_MODULES: Final[tuple[ModuleType, ...]] = (view, view_results, view_answers)
+_MODULES: Final[tuple[ModuleType, ...]] = (
+    view,
+    view_results,
+    view_answers,
+    view_firmness,
+    view_raters,
+)
 
 
 @cache

@@ -16,6 +16,8 @@ from assess.reports.view_answers import (
     StepRow,
     StrengthRow,
 )
+from assess.reports.view_firmness import FirmnessRow, FixedRow, WayRow
+from assess.reports.view_raters import AgreementRow
 from assess.reports.view_results import CharacteristicRow, Chart, GateRow, ResultRow, WorkingLine
 
 __all__ = ["ReportView"]
@@ -106,6 +108,20 @@ class ReportView:
     """Past and present partnerships most like this organisation, nearest first."""
     answers: tuple[AnswerRow, ...]
     """Every answer in the order in which it is asked; also under each characteristic."""
+    firmness: FirmnessRow
+    """How firm the self-rated result is."""
+    limited_firmness: FirmnessRow
+    """How firm the evidence-limited result is."""
+    way: WayRow
+    """The shortest way to the next band, by raising levels."""
+    evidence_way: WayRow
+    """The shortest way of the evidence-limited result, by showing evidence alone."""
+    fixed: tuple[FixedRow, ...]
+    """What effort cannot raise, and is not at the top already."""
+    has_raters: bool
+    """Whether several people answered, each alone."""
+    agreement: AgreementRow
+    """How far they coincide; empty where one person answered alone."""
     working: tuple[WorkingLine, ...]
     """How each self-rated number was worked out, as lines to indent by their depth."""
     limited_working: tuple[WorkingLine, ...]

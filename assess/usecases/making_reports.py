@@ -77,11 +77,11 @@ def view_of(
 ) -> ReportView:
     """All that a template may use, worked out anew from the answers.
 
-    Of several raters it has what stands for them all.
+    Of several raters it has what stands for them all, and what each of them said.
     """
-    assessment = consensus(criteria.framework, assessment)
-    outcome = outcome_of(criteria.framework, assessment)
-    alike = likenesses(criteria.framework, assessment, outcome, criteria.precedents)
+    settled = consensus(criteria.framework, assessment)
+    outcome = outcome_of(criteria.framework, settled)
+    alike = likenesses(criteria.framework, settled, outcome, criteria.precedents)
     return build_view(
         criteria.framework,
         assessment,

@@ -1,4 +1,4 @@
-"""Two fixed assessments as finished views, and texts that programs stumble over."""
+"""Three fixed assessments as finished views, and texts that programs stumble over."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assess.reports.view import ReportView
 
 HERE = Path(__file__).parent
-EXAMPLES = ("riverside", "coastal")
+EXAMPLES = ("riverside", "coastal", "harbour")
 MADE_ON = date(2026, 11, 22)
 
 
@@ -39,7 +39,7 @@ def awkward_texts(repository: Path) -> tuple[str, ...]:
 
 @pytest.fixture(scope="session")
 def assessments(shipped_criteria: Criteria) -> dict[str, Assessment]:
-    """The two fixed assessments: one nearly complete, one with little known and a failed gate."""
+    """One nearly complete, one with little known and a failed gate, and one of four raters."""
     paths = [HERE / "examples" / f"{name}.yaml" for name in EXAMPLES]
     return {
         path.stem: read_for(shipped_criteria.framework, path.read_bytes(), path.name).assessment
@@ -67,7 +67,7 @@ def make_view(shipped_criteria: Criteria) -> Callable[..., ReportView]:
 def views(
     assessments: dict[str, Assessment], make_view: Callable[..., ReportView]
 ) -> dict[str, ReportView]:
-    """The two fixed assessments as finished views."""
+    """The fixed assessments as finished views."""
     return {name: make_view(assessment) for name, assessment in assessments.items()}
 
 

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 OURS: Final = frozenset(
     """language made_on_iso id link bar indent depth x x1 x2 y label_y bar_y bar_end middle_y
     known_width open_x open_width self_x limited_x floor_y floor_end height bar_height axis_y
-    tick_y floor_x anchor""".split()  # noqa: SIM905 a list of names reads as one
+    tick_y floor_x anchor top_y text_y from_x to_x agreed_x
+    tally""".split()  # noqa: SIM905 a list of names reads as one
 )
 """Fields that hold positions, ids and checked addresses, which no text from outside reaches."""
 WORD: Final = "Aword"
@@ -56,10 +57,30 @@ def filled(row: Any, line: str, prose: str) -> Any:
     return replace(row, **changed)
 
 
+def everything(views: dict[str, ReportView]) -> ReportView:
+    """A view in which no list is empty: rows of one fixed assessment fill up those of another."""
+    several = views["harbour"]
+    return replace(
+        several,
+        open_answers=views["coastal"].open_answers,
+        evidence_way=replace(several.evidence_way, raises=several.way.raises),
+        way=replace(several.way, notes=("Open.",), barriers=("Barred.",)),
+        firmness=replace(
+            several.firmness,
+            near=("Near.",),
+            left_out=tuple(replace(each, is_same=False) for each in several.firmness.left_out),
+        ),
+        agreement=replace(
+            several.agreement,
+            spreads=tuple(each for each in several.agreement.spreads if each.dissent),
+        ),
+    )
+
+
 @pytest.fixture(scope="session")
 def fill(views: dict[str, ReportView]) -> Callable[[str, str], ReportView]:
     """Makes a view with one text everywhere."""
-    return lambda line, prose: harmless(filled(views["coastal"], line, prose))
+    return lambda line, prose: harmless(filled(everything(views), line, prose))
 
 
 Node = tuple[str, str]

@@ -1,4 +1,4 @@
-"""The pages of two fixed assessments, letter for letter, so that a change of a page is seen."""
+"""The pages of fixed assessments, letter for letter, so that a change of a page is seen."""
 
 from __future__ import annotations
 
@@ -14,11 +14,16 @@ if TYPE_CHECKING:
     from assess.reports.environment import Format
 
 GOLDEN = Path(__file__).parent / "golden"
+PAGES = [
+    *(("riverside", report) for report in ("full", "summary")),
+    *(("coastal", report) for report in ("full", "summary")),
+    *(("harbour", report) for report in ("full", "summary")),
+]
+"""Every shipped report, of the assessments that bring out most of it."""
 COMMAND = "REMAKE=1 python -m pytest tests/reports/test_golden.py"
 
 
-@pytest.mark.parametrize("example", ["riverside", "coastal"])
-@pytest.mark.parametrize("report", ["full", "summary"])
+@pytest.mark.parametrize(("example", "report"), PAGES)
 @pytest.mark.parametrize("fmt", ["html", "md"])
 def test_the_page_is_as_it_was(
     example: str, report: str, fmt: Format, rendered: Callable[[str, str, Format], str]

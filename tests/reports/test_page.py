@@ -23,10 +23,17 @@ LOADING: Final = frozenset(
 """Attributes that make a browser fetch something."""
 
 
-@pytest.fixture(params=["riverside-full", "riverside-summary", "coastal-full", "coastal-summary"])
+PAGES: Final = [
+    *(f"riverside-{report}" for report in ("full", "summary")),
+    *(f"coastal-{report}" for report in ("full", "summary")),
+    *(f"harbour-{report}" for report in ("full", "summary")),
+]
+
+
+@pytest.fixture(params=PAGES)
 def page(request: pytest.FixtureRequest, rendered: Callable[[str, str, Format], str]) -> str:
-    """Every shipped HTML report of both fixed assessments."""
-    example, report = request.param.split("-")
+    """Every shipped HTML report of the fixed assessments."""
+    example, report = request.param.split("-", 1)
     return rendered(example, report, "html")
 
 
@@ -119,17 +126,47 @@ def test_every_table_says_what_it_is_and_what_its_headings_head(tree: Element) -
     for table in tables:
         assert all(text_of(caption) for caption in all_of(table, "caption"))
         assert next(all_of(table, "caption"), None) is not None
-        assert all(cell.attrib.get("scope") in {"col", "row"} for cell in all_of(table, "th"))
+        scopes = {cell.attrib.get("scope") for cell in all_of(table, "th")}
+        assert scopes <= {"col", "row", "rowgroup"}
         assert all(next(all_of(row, "th"), None) is not None for row in all_of(table, "tr"))
 
 
-def test_the_figure_tells_its_numbers_in_words(tree: Element) -> None:
-    figures = [e for e in tree.iter() if str(e.tag).endswith("}svg") and e.get("role") == "img"]
+def figures_of(tree: Element) -> list[Element]:
+    return [e for e in tree.iter() if str(e.tag).endswith("}svg") and e.get("role") == "img"]
 
-    assert len(figures) == 1
-    told = {e.attrib["id"]: text_of(e) for e in figures[0].iter() if "id" in e.attrib}
-    assert figures[0].attrib["aria-labelledby"].split() == list(told)
-    assert told["profile-description"].count("self-rated") == 7
+
+def test_each_figure_tells_its_numbers_in_words(tree: Element) -> None:
+    for figure in figures_of(tree):
+        told = {e.attrib["id"]: text_of(e) for e in figure.iter() if "id" in e.attrib}
+        assert figure.attrib["aria-labelledby"].split() == list(told)
+        assert all(told.values())
+
+
+@pytest.mark.parametrize("report", ["full", "summary"])
+def test_the_profile_tells_of_every_characteristic(
+    report: str, rendered: Callable[[str, str, Format], str]
+) -> None:
+    figure = figures_of(html5lib.parse(rendered("riverside", report, "html")))[0]
+
+    assert text_of(figure).count("self-rated") == 7
+
+
+def test_where_raters_differ_the_table_has_the_numbers_of_the_figure(
+    rendered: Callable[[str, str, Format], str],
+) -> None:
+    tree = html5lib.parse(rendered("harbour", "full", "html"))
+    described = next(
+        text_of(e) for e in figures_of(tree)[1].iter() if e.get("id") == "spread-description"
+    )
+    rows = [
+        " ".join(text_of(cell) for cell in row) for row in all_of(tree, "tr") if len(list(row)) == 9
+    ]
+
+    said = re.findall(r"(\d+ [^:.]+): .*?range (\d), deviation (\d\.\d\d)", described)
+    assert len(said) == 12
+    for title, reach, deviation in said:
+        row = next(row for row in rows if row.startswith(title))
+        assert f" {deviation} {reach}" in row
 
 
 def test_the_figure_and_the_table_say_the_same(

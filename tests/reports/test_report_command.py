@@ -82,7 +82,7 @@ def test_a_folder_of_files_makes_a_report_of_each(
     ran = assess_program("report", source, "--as", "md", "-o", ".")
 
     assert ran.returncode == 0, ran.stderr
-    assert len(list(folder_of_its_own.glob("*.md"))) == 2
+    assert len(list(folder_of_its_own.glob("*.md"))) == 3
 
 
 @pytest.mark.parametrize(
