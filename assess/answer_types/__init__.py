@@ -10,6 +10,7 @@ from assess.answer_types.anchored import Anchored
 from assess.answer_types.base import AnswerType
 from assess.answer_types.multiple import Multiple
 from assess.answer_types.number import Number
+from assess.answer_types.scale import Scale
 from assess.answer_types.single import Single
 from assess.answer_types.yesno import YesNo
 from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE, Value
@@ -18,6 +19,7 @@ from assess.domain.indicator import (
     Indicator,
     MultipleIndicator,
     NumberIndicator,
+    ScaleIndicator,
     SingleIndicator,
     YesNoIndicator,
 )
@@ -46,6 +48,8 @@ def answer_type(indicator: Indicator) -> AnswerType:
             return Number.of(indicator)
         case YesNoIndicator():
             return YesNo(indicator)
+        case ScaleIndicator():
+            return Scale(indicator)
         case _:
             assert_never(indicator)
 
@@ -105,7 +109,7 @@ def level_of(indicator: Indicator, value: Value) -> int:
         value: A reply other than "don't know" and "not applicable".
 
     Returns:
-        The level, 0 to 4.
+        A level of the framework's scale.
 
     Raises:
         AnswerError: The value is no known reply to this indicator.

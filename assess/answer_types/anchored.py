@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assess.answer_types.whole_levels import known_level, read_level
 from assess.domain.assessment import Value
-from assess.domain.indicator import ALL_LEVELS, AnchoredIndicator
+from assess.domain.indicator import AnchoredIndicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +15,16 @@ class Anchored:
     """What was asked."""
 
     def read(self, entered: str) -> Value:
-        """A level from 0 to 4."""
-        return read_level(entered, ALL_LEVELS)
+        """A level of the scale."""
+        return read_level(entered, self.indicator.scale)
 
     def check(self, value: Value) -> Value:
-        """A level from 0 to 4."""
-        return known_level(value, ALL_LEVELS)
+        """A level of the scale."""
+        return known_level(value, self.indicator.scale)
 
     def level(self, value: Value) -> int:
         """The reply itself."""
-        return known_level(value, ALL_LEVELS)
+        return known_level(value, self.indicator.scale)
 
     def shown(self, value: Value) -> str:
         """The level as a digit."""

@@ -20,7 +20,7 @@ class AnswerType(Protocol):
         ...
 
     def level(self, value: Value) -> int:
-        """What the reply is worth, 0 to 4; AnswerError when it is none of this type."""
+        """The level that the reply counts as; AnswerError when it is none of this type."""
         ...
 
     def shown(self, value: Value) -> str:

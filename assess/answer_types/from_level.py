@@ -11,6 +11,7 @@ from assess.domain.indicator import (
     Indicator,
     MultipleIndicator,
     NumberIndicator,
+    ScaleIndicator,
     SingleIndicator,
     YesNoIndicator,
 )
@@ -42,6 +43,8 @@ def _replies(indicator: Indicator, level: int) -> Iterable[Value]:
     match indicator:
         case AnchoredIndicator() | SingleIndicator():
             return (level,)
+        case ScaleIndicator():
+            return (indicator.counted(level),)
         case YesNoIndicator():
             return ("no", "yes")
         case MultipleIndicator():

@@ -28,7 +28,9 @@ class Multiple:
         table = indicator.level_by_count
         reached = [[c for c in table if c <= ticks] for ticks in range(len(options) + 1)]
         return cls(
-            indicator, options, tuple(table[max(counts)] if counts else 0 for counts in reached)
+            indicator,
+            options,
+            tuple(table[max(counts)] if counts else min(indicator.scale) for counts in reached),
         )
 
     def read(self, entered: str) -> Value:

@@ -28,7 +28,7 @@ class Number:
     indicator: NumberIndicator
     """What was asked."""
     thresholds: tuple[int | Fraction, ...]
-    """Where levels 1, 2, 3 and 4 begin."""
+    """Where each level above the lowest begins."""
 
     @classmethod
     def of(cls, indicator: NumberIndicator) -> "Number":
@@ -69,7 +69,8 @@ class Number:
     def level(self, value: Value) -> int:
         """How many thresholds the number reaches; a threshold is reached at the number itself."""
         number = self._known(value)
-        return sum(1 for threshold in self.thresholds if number >= threshold)
+        reached = sum(1 for threshold in self.thresholds if number >= threshold)
+        return min(self.indicator.scale) + reached
 
     def shown(self, value: Value) -> str:
         """The number with commas and its unit, also one that is out of range by now."""

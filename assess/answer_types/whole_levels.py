@@ -10,6 +10,8 @@ from assess.i18n import _
 
 LONGEST_ENTRY = 40
 """More letters than any level has, with the word "level" in any language."""
+MOST_DIGITS = 2
+"""No scale has a level with more."""
 
 
 def plain_digits(entered: str) -> str:
@@ -25,7 +27,7 @@ def read_level(entered: str, levels: Collection[int]) -> int:
     words = plain_digits(entered[:LONGEST_ENTRY]).casefold().rstrip(".").split()
     if len(words) == 2 and words[0] in {"level", _("level").casefold()}:  # noqa: PLR2004 "level 3"
         words = words[1:]
-    if len(words) == 1 and len(words[0]) == 1 and words[0].isdecimal():
+    if len(words) == 1 and len(words[0]) <= MOST_DIGITS and words[0].isdecimal():
         return known_level(int(words[0]), levels)
     raise _ask(levels)
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from assess.domain.assessment import Value
-from assess.domain.content import HIGHEST
 from assess.domain.indicator import YesNoIndicator
 from assess.errors import AnswerError
 from assess.i18n import _
@@ -37,16 +36,16 @@ class YesNo:
         raise _ask()
 
     def level(self, value: Value) -> int:
-        """The highest level for yes, 0 for no."""
+        """The highest level for yes, the lowest for no."""
         if value == YES:
-            return HIGHEST
+            return max(self.indicator.scale)
         if value == NO:
-            return 0
+            return min(self.indicator.scale)
         raise _ask()
 
     def shown(self, value: Value) -> str:
         """Yes or no in the reader's language."""
-        return _("Yes") if self.level(value) else _("No")
+        return _("Yes") if self.check(value) == YES else _("No")
 
 
 def _ask() -> AnswerError:

@@ -9,7 +9,7 @@ from assess.criteria.contents import Contents
 from assess.criteria.files import CHARACTERISTIC, files_of, is_framework, shown_path
 from assess.criteria.loading import no_characteristic
 from assess.criteria.lone_file import folder_around, parse_alone
-from assess.criteria.parsing import Parsed, parse
+from assess.criteria.parsing import Parsed, parse_all
 from assess.criteria.rules import (
     ACROSS_FILES,
     DECIDING,
@@ -84,7 +84,7 @@ def _frameworks_in(folder: Path) -> list[Path]:
 
 
 def _checked_folder(folder: Path) -> Checked:
-    parsed = [parse(file) for file in files_of(folder)]
+    parsed = parse_all(files_of(folder))
     return _sorted_out(problems_of_files(parsed), len(parsed))
 
 

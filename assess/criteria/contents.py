@@ -3,7 +3,7 @@
 A file with a fault still gives its sound parts, so that one run tells every fault.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -12,7 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from assess.criteria.files import CHARACTERISTIC, EXAMPLE, FRAMEWORK, PRECEDENT, Kind
 from assess.criteria.loading import framework_from
-from assess.criteria.parsing import Parsed
+from assess.criteria.parsing import Parsed, scale_of
+from assess.domain.content import SCALE, USUAL_SCALE
 from assess.domain.example import Example
 from assess.domain.framework import Framework
 from assess.domain.indicator import Indicator
@@ -81,10 +82,20 @@ class Contents:
         return list(ids_in(self.sources(kind), field))
 
     @cached_property
+    def scale(self) -> Mapping[int, str]:
+        """The steps of the scale that the files are read against, each with its name."""
+        for file in self.sources(FRAMEWORK):
+            if steps := scale_of(file.content):
+                return steps
+        return USUAL_SCALE
+
+    @cached_property
     def indicators(self) -> tuple[Located[Indicator], ...]:
         """Every sound indicator, also beside faulty ones."""
         files = self.sources(CHARACTERISTIC)
-        return tuple(found for file in files for found in _sound(file, "indicators", _INDICATOR))
+        return tuple(
+            found for file in files for found in _sound(file, "indicators", _INDICATOR, self.scale)
+        )
 
     @cached_property
     def precedents(self) -> tuple[Located[Precedent], ...]:
@@ -108,7 +119,7 @@ class Contents:
         """The sound entries of a list in `framework.yaml`, in order."""
         adapter = TypeAdapter(model)
         files = self.sources(FRAMEWORK)
-        return tuple(found for file in files for found in _sound(file, field, adapter))
+        return tuple(found for file in files for found in _sound(file, field, adapter, self.scale))
 
     def single(self, field: str, model: TypeAdapter[Part]) -> Located[Part] | None:
         """One value of `framework.yaml`, where it is sound."""
@@ -152,12 +163,15 @@ def _entries(file: Source, field: str) -> Iterator[tuple[int, object]]:
     return enumerate(listed) if isinstance(listed, list) else iter(())
 
 
-def _sound(file: Source, field: str, adapter: TypeAdapter[Part]) -> Iterator[Located[Part]]:
+def _sound(
+    file: Source, field: str, adapter: TypeAdapter[Part], scale: Mapping[int, str]
+) -> Iterator[Located[Part]]:
     for number, entry in _entries(file, field):
         try:
-            yield Located(adapter.validate_python(entry), file, (field, number))
+            sound = adapter.validate_python(entry, context={SCALE: scale})
         except ValidationError:
             continue
+        yield Located(sound, file, (field, number))
 
 
 def words_in(files: Iterator[Source]) -> Iterator[Located[str]]:

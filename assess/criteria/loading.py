@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from assess.criteria.digest import digest_of
 from assess.criteria.files import CHARACTERISTIC, FRAMEWORK, Folder, Kind, files_of
-from assess.criteria.parsing import Parsed, parse
+from assess.criteria.parsing import Parsed, parse_all
 from assess.domain.example import Example
 from assess.domain.framework import Characteristic, Framework, FrameworkRules
 from assess.domain.precedent import Precedent
@@ -40,7 +40,7 @@ def load_framework(folder: Folder) -> Criteria:
         ContentError: A file is wrong; carries every problem of every file.
         NotFoundError: There is no such folder, or it holds no framework.
     """
-    parsed = [parse(file) for file in files_of(folder)]
+    parsed = parse_all(files_of(folder))
     problems = [problem for part in parsed for problem in part.problems]
     if problems:
         raise ContentError(sorted(problems))

@@ -8,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from assess.criteria.files import KINDS, Kind
+from assess.domain.content import MOST_LEVELS
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
@@ -23,14 +24,16 @@ class _KeysAsEditorsSeeThem(GenerateJsonSchema):
         """A mapping; where its keys are numbers, which ones."""
         made = super().dict_schema(schema)
         keys = schema.get("keys_schema", {})
-        if keys.get("type") == "int":
-            made["propertyNames"] = {"pattern": _form_of(keys)}
+        if (form := _form_of(keys)) is not None:
+            made["propertyNames"] = {"pattern": form}
         return made
 
 
-def _form_of(keys: core_schema.CoreSchema) -> str:
-    highest = keys.get("le")
-    return rf"^[0-{highest}]$" if isinstance(highest, int) else r"^\d+$"
+def _form_of(keys: core_schema.CoreSchema) -> str | None:
+    """The form of keys that are numbers; of levels, those that any scale can have."""
+    if keys.get("type") == "function-after":
+        return rf"^([0-{MOST_LEVELS - 1}]|{MOST_LEVELS})$"
+    return r"^\d+$" if keys.get("type") == "int" else None
 
 
 def schema_of(kind: Kind) -> dict[str, object]:

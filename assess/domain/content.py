@@ -1,14 +1,25 @@
 """What every part of the YAML has in common."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticKnownError
 
 HIGHEST: Final = 4
-"""The top of the scale; levels run from 0 to this."""
+"""The top of the usual scale; a framework may have another."""
 
 
 class Content(BaseModel):
@@ -57,5 +68,31 @@ MOST_LEVELS: Final = 10
 """The highest level that any scale can have."""
 AnyLevel = Annotated[int, Field(strict=True, ge=0, le=MOST_LEVELS)]
 """A step of any scale."""
-Level = Annotated[int, Field(strict=True, ge=0, le=HIGHEST)]
-"""A step of the scale, 0 to 4."""
+SCALE: Final = "scale"
+"""Under this name the steps of a framework's scale are handed to its other files."""
+USUAL_SCALE: Final[Mapping[int, str]] = dict.fromkeys(range(HIGHEST + 1), "")
+"""The steps where a file stands by itself: 0 to 4, without words."""
+
+
+def scale_in(context: object) -> Mapping[int, str]:
+    """The steps that a file is read against, each with its name; 0 to 4 where none are given."""
+    steps = context.get(SCALE) if isinstance(context, Mapping) else None
+    return steps if isinstance(steps, Mapping) and steps else USUAL_SCALE
+
+
+def on_the_scale(level: int, known: ValidationInfo) -> int:
+    """A level of the scale that the file is read against."""
+    steps = scale_in(known.context)
+    if level in steps:
+        return level
+    if level > max(steps):
+        raise PydanticKnownError("less_than_equal", {"le": max(steps)})
+    raise PydanticKnownError("greater_than_equal", {"ge": min(steps)})
+
+
+Level = Annotated[
+    int,
+    Field(strict=True, json_schema_extra={"minimum": 0, "maximum": MOST_LEVELS}),
+    AfterValidator(on_the_scale),
+]
+"""A step of the framework's own scale, such as 0 to 4."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from assess.domain.content import Content, Exact, Level, Slug, Text
+from assess.domain.content import AnyLevel, Content, Exact, Level, Slug, Text
 from assess.domain.indicator import Indicator
 from assess.domain.roll_up import Aggregates, BandRule, Decimals, Range, rolled_up
 
@@ -21,8 +21,8 @@ USUAL_KNOWN_SHARE = Fraction(2, 3)
 class ScaleLevel(Content):
     """One step of the scale, in general words."""
 
-    level: Level
-    """The step, 0 to 4."""
+    level: AnyLevel
+    """The step: one more than the one before it."""
     name: Text
     """One or two words."""
     meaning: Text
@@ -133,11 +133,11 @@ class FrameworkRules(Content):
     """What the assessment is for, in one or two sentences."""
     disclaimer: Text
     """What the result is not; printed in every report."""
-    limits: tuple[Text, ...] = ()
+    limits: Annotated[tuple[Text, ...], Field(min_length=1)] = ()
     """What a reader must know about the method; printed in every report."""
     minutes: Annotated[int, Field(strict=True, ge=1)]
     """How long most people need."""
-    at_hand: tuple[Text, ...] = ()
+    at_hand: Annotated[tuple[Text, ...], Field(min_length=1)] = ()
     """What it helps to have at hand before starting."""
     scale: Annotated[tuple[ScaleLevel, ...], Field(min_length=2)]
     """The steps, lowest first."""
@@ -147,7 +147,7 @@ class FrameworkRules(Content):
     """With how many decimals numbers are shown."""
     band_rule: BandRule = BandRule()
     """How the number of the whole is held against the cut-offs of the bands."""
-    strengths: tuple[Strength, ...] = ()
+    strengths: Annotated[tuple[Strength, ...], Field(min_length=1)] = ()
     """Strengths of evidence, weakest first; none where evidence limits nothing."""
     bands: Annotated[tuple[Band, ...], Field(min_length=2)]
     """The bands, highest first."""
@@ -159,11 +159,11 @@ class FrameworkRules(Content):
     """From how many points a change of the whole is clear; left out, a twentieth of its range."""
     quick_screen: tuple[Slug, ...] = ()
     """Ids of the few questions to begin with, in this order; all essentials are among them."""
-    focus_areas: tuple[Area, ...] = ()
+    focus_areas: Annotated[tuple[Area, ...], Field(min_length=1)] = ()
     """The fields of joint work."""
-    collaboration_areas: tuple[Area, ...] = ()
+    collaboration_areas: Annotated[tuple[Area, ...], Field(min_length=1)] = ()
     """The ways of working together; each next step belongs to one."""
-    sources: tuple[Source, ...] = ()
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = ()
     """What the indicators rest on."""
 
 

@@ -15,7 +15,7 @@ Told = tuple[str, str]
 SHAPE_RULES: Final[dict[str, str]] = {
     "missing-key": "A key that is needed is there.",
     "unknown-key": "A key is one that is known at its place.",
-    "unknown-type": "An indicator's `type` is one of the five kinds.",
+    "unknown-type": "An indicator's `type` is one of the six kinds.",
     "unknown-word": "Where only certain words fit, it is one of them.",
     "wrong-type": "A value is what its key asks for: words, a number, a list or a mapping.",
     "empty-text": "A text is not empty.",
@@ -88,7 +88,7 @@ def _unknown_type(fault: Fault) -> Told:
 
 
 def _missing_type(_fault: Fault) -> Told:
-    return "missing-key", _("`type` is missing: anchored, single, multiple, number or yesno")
+    return "missing-key", _("`type` is missing: anchored, single, multiple, number, yesno or scale")
 
 
 def _unknown_word(fault: Fault) -> Told:
@@ -201,6 +201,9 @@ def _form(fault: Fault) -> Told:
     forms = {
         r"\S": "",
         r"^[a-z0-9]+(-[a-z0-9]+)*$": _(
+            "small letters, digits and single hyphens, such as `board-attention`"
+        ),
+        r"^([a-z0-9]+(-[a-z0-9]+)*)?$": _(
             "small letters, digits and single hyphens, such as `board-attention`"
         ),
         r"^\d+(\.\d+)+$": _('numbers with points between them, in quotes, such as "1.0"'),

@@ -10,6 +10,7 @@ from assess.domain.indicator import (
     AnchoredIndicator,
     MultipleIndicator,
     NumberIndicator,
+    ScaleIndicator,
     SingleIndicator,
     YesNoIndicator,
 )
@@ -40,6 +41,9 @@ def _own_rows(indicator: Indicator) -> tuple[Row, ...]:
                 Row(str(level), text, str(level))
                 for level, text in sorted(indicator.levels.items())
             )
+        case ScaleIndicator():
+            steps = indicator.choices.items()
+            return tuple(Row(str(step), name, str(step)) for step, name in steps)
         case SingleIndicator():
             return tuple(Row(str(o.level), o.text, str(o.level)) for o in indicator.options)
         case MultipleIndicator():
@@ -92,6 +96,8 @@ def hint_of(indicator: Indicator) -> str:
     match indicator:
         case AnchoredIndicator():
             return _("A level counts only if all lower levels are true too. In doubt, go lower.")
+        case ScaleIndicator():
+            return _("Choose the step that fits best. There is no right answer.")
         case SingleIndicator():
             return _("Choose the one that fits best. Between two, choose the lower.")
         case MultipleIndicator():

@@ -15,6 +15,7 @@ from assess.domain.indicator import (
     AnchoredIndicator,
     MultipleIndicator,
     NumberIndicator,
+    ScaleIndicator,
     SingleIndicator,
     YesNoIndicator,
 )
@@ -32,6 +33,7 @@ TYPES: Mapping[str, type[BaseModel]] = {
     "multiple": MultipleIndicator,
     "number": NumberIndicator,
     "yesno": YesNoIndicator,
+    "scale": ScaleIndicator,
 }
 FILES = (FrameworkRules, Characteristic, Precedent, Example, *TYPES.values())
 WHAT_EVERY_INDICATOR_HAS = {
@@ -59,7 +61,7 @@ def keys_of(model: type[BaseModel]) -> Iterator[str]:
 
 
 def samples(page: str) -> dict[str, object]:
-    """The samples of the five types of answer, by their type."""
+    """The samples of the six types of answer, by their type."""
     blocks = re.findall(r"```yaml\n(type: (\w+)\n.*?)```", page, re.DOTALL)
     return {kind: read_yaml(text.encode(), "README.md").content for text, kind in blocks}
 

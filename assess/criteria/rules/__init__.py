@@ -9,6 +9,7 @@ from assess.criteria.rules import (
     examples,
     gates,
     ids,
+    instruments,
     levels,
     outcomes,
     questions,
@@ -38,6 +39,7 @@ ACROSS_FILES: Final = (
     *references.RULES,
     *bands.RULES,
     *gates.RULES,
+    *instruments.RULES,
     *levels.RULES,
     *reachable.RULES,
     *texts.RULES,
@@ -53,7 +55,9 @@ WARNINGS: Final = (*reachable.WARNINGS, *shares.WARNINGS, *readable.WARNINGS)
 OF_OUTCOMES: Final = outcomes.RULES
 """What is looked at only where the framework itself is sound."""
 DECIDING: Final = frozenset(
-    rule.id for part in (ids, bands, gates, levels, reachable, references) for rule in part.RULES
+    rule.id
+    for part in (ids, bands, gates, instruments, levels, reachable, references)
+    for rule in part.RULES
 ) - {"unused-source"}
 """Rules on what an outcome rests on: while one is broken, a wrong outcome is its echo."""
 

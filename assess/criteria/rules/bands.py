@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from assess.criteria.contents import Contents, Located
 from assess.criteria.rules.rule import Rule
 from assess.criteria.rules.written_numbers import written
-from assess.domain.content import HIGHEST, Exact
+from assess.domain.content import Exact
 from assess.domain.framework import Band, GateRules, ScaleLevel, Strength
 from assess.errors import Problem
 from assess.i18n import _
@@ -16,18 +16,13 @@ from assess.i18n import _
 
 def _gaps_in_the_scale(contents: Contents) -> Iterator[Problem]:
     steps = contents.entries("scale", ScaleLevel)
-    for step in steps:
-        expected = int(step.loc[-1])
+    for before, step in pairwise(steps):
+        expected = before.part.level + int(step.loc[-1]) - int(before.loc[-1])
         if step.part.level != expected:
-            words = _("level {expected} belongs here, not {level}; list the levels from 0 to 4")
+            words = _("level {expected} belongs here, not {level}; each is one more than the last")
             told = words.format(expected=expected, level=step.part.level)
             yield step.problem("scale-levels", told, "level")
             return
-    if steps and int(steps[-1].loc[-1]) < HIGHEST:
-        told = _("level {level} is missing; list the levels from 0 to 4").format(
-            level=int(steps[-1].loc[-1]) + 1
-        )
-        yield steps[-1].problem("scale-levels", told)
 
 
 def _unsteady_strengths(contents: Contents) -> Iterator[Problem]:
@@ -49,10 +44,10 @@ def _falling_caps(contents: Contents) -> Iterator[Problem]:
             told = words.format(cap=stronger.part.cap, earlier=weaker.part.cap)
             yield stronger.problem("cap-rises", told, "cap")
             return
-    if strengths and strengths[-1].part.cap < HIGHEST:
-        told = _("the strongest evidence must let level 4 count; its cap is {cap}").format(
-            cap=strengths[-1].part.cap
-        )
+    top = max(contents.scale)
+    if strengths and strengths[-1].part.cap < top:
+        words = _("the strongest evidence must let level {top} count; its cap is {cap}")
+        told = words.format(top=top, cap=strengths[-1].part.cap)
         yield strengths[-1].problem("cap-rises", told, "cap")
 
 
@@ -76,19 +71,21 @@ def _floors_out_of_order(contents: Contents) -> Iterator[Problem]:
             yield lower.problem("band-floor", told, "floor")
 
 
-def _lowest_band_above_zero(contents: Contents) -> Iterator[Problem]:
-    bands = contents.entries("bands", Band)
-    if not bands or not _is_last(bands[-1]):
+def _lowest_band_above_the_lowest(contents: Contents) -> Iterator[Problem]:
+    bands, framework = contents.entries("bands", Band), contents.framework
+    if not bands or not _is_last(bands[-1]) or framework is None:
         return
-    for field, least in (
-        ("min_overall", bands[-1].part.min_overall),
-        ("floor", bands[-1].part.floor),
+    for field, starts, lowest in (
+        ("min_overall", bands[-1].part.min_overall, framework.overall_range.low),
+        ("floor", bands[-1].part.floor, framework.characteristic_range.low),
     ):
-        if least != 0:
+        if starts > lowest:
             words = _(
-                "the lowest band starts at 0, or some results have no band; here it is {least}"
+                "the lowest band starts at {lowest}, or some results have no band;"
+                " here it is {least}"
             )
-            yield bands[-1].problem("band-gap", words.format(least=written(least)), field)
+            told = words.format(lowest=written(lowest), least=written(starts))
+            yield bands[-1].problem("band-gap", told, field)
 
 
 def _is_last(band: Located[Band]) -> bool:
@@ -116,7 +113,7 @@ def _no_known_share(contents: Contents) -> Iterator[Problem]:
 RULES = (
     Rule(
         "scale-levels",
-        "The scale lists the levels 0 to 4, each once, in order.",
+        "The scale lists its levels lowest first, each one more than the one before.",
         _gaps_in_the_scale,
     ),
     Rule(
@@ -126,12 +123,12 @@ RULES = (
     ),
     Rule(
         "cap-rises",
-        "A stronger evidence never has a lower cap, and the strongest lets level 4 count.",
+        "A stronger evidence never has a lower cap, and the strongest lets the top level count.",
         _falling_caps,
     ),
     Rule("band-order", "Bands stand highest first: `min_overall` falls.", _bands_out_of_order),
     Rule("band-floor", "A lower band never has a higher floor.", _floors_out_of_order),
-    Rule("band-gap", "The lowest band starts at 0 with a floor of 0.", _lowest_band_above_zero),
+    Rule("band-gap", "The lowest band starts at the lowest result.", _lowest_band_above_the_lowest),
     Rule("hold-band", "A failed hold gate keeps below the highest band.", _hold_at_the_top),
     Rule("known-share", "Some part of the weight must be known for a number.", _no_known_share),
 )

@@ -21,8 +21,10 @@ def _thresholds_that_do_not_rise(contents: Contents) -> Iterator[Problem]:
     for indicator in _of_kind(contents, NumberIndicator):
         thresholds = indicator.part.thresholds
         if thresholds[0] <= 0:
-            words = _("level 1 must begin above 0, or no number gives level 0")
-            yield indicator.problem("thresholds-rise", words, "thresholds", 0)
+            lowest = min(indicator.part.scale)
+            words = _("level {second} must begin above 0, or no number gives level {lowest}")
+            told = words.format(second=lowest + 1, lowest=lowest)
+            yield indicator.problem("thresholds-rise", told, "thresholds", 0)
         for number, (earlier, later) in enumerate(pairwise(thresholds), 1):
             if later <= earlier:
                 words = _("thresholds must rise, and {later} is not above {earlier}")
@@ -33,9 +35,11 @@ def _thresholds_that_do_not_rise(contents: Contents) -> Iterator[Problem]:
 def _counts_without_start(contents: Contents) -> Iterator[Problem]:
     for indicator in _of_kind(contents, MultipleIndicator):
         table = indicator.part.level_by_count
-        if table.get(0) != 0:
-            words = _("the table starts with `0: 0`: no ticks give level 0")
-            yield indicator.problem("counts-start", words, "level_by_count", at_key=True)
+        lowest = min(indicator.part.scale)
+        if table.get(0) != lowest:
+            words = _("the table starts with `0: {lowest}`: no ticks give level {lowest}")
+            told = words.format(lowest=lowest)
+            yield indicator.problem("counts-start", told, "level_by_count", at_key=True)
 
 
 def _counts_that_do_not_rise(contents: Contents) -> Iterator[Problem]:
@@ -105,7 +109,9 @@ RULES = (
         _thresholds_that_do_not_rise,
     ),
     Rule(
-        "counts-start", "`level_by_count` starts with no ticks and level 0.", _counts_without_start
+        "counts-start",
+        "`level_by_count` starts with no ticks and the lowest level.",
+        _counts_without_start,
     ),
     Rule("counts-rise", "More ticks give a higher level.", _counts_that_do_not_rise),
     Rule(

@@ -11,6 +11,7 @@ from typing import Final
 
 from assess.criteria.contents import Contents
 from assess.criteria.rules.rule import Rule
+from assess.domain.indicator import ScaleIndicator
 from assess.errors import Problem
 from assess.i18n import _
 from assess.sources.shown import quoted
@@ -31,7 +32,8 @@ _SECOND_VERB: Final = re.compile(
 
 def _no_question_mark(contents: Contents) -> Iterator[Problem]:
     for indicator in contents.indicators:
-        if not indicator.part.question.rstrip().endswith("?"):
+        is_statement = isinstance(indicator.part, ScaleIndicator)
+        if not is_statement and not indicator.part.question.rstrip().endswith("?"):
             words = _("a question is one sentence that ends with a question mark")
             yield indicator.problem("question-mark", words, "question")
 
@@ -58,6 +60,10 @@ def second_question(question: str) -> str:
 
 
 RULES = (
-    Rule("question-mark", "A question ends with a question mark.", _no_question_mark),
+    Rule(
+        "question-mark",
+        "A question ends with a question mark; with the type `scale` it may be a statement.",
+        _no_question_mark,
+    ),
     Rule("double-barrelled", "A question asks one thing.", _two_questions),
 )

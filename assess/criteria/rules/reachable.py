@@ -20,7 +20,7 @@ def levels_given(indicator: BaseIndicator) -> set[int]:
             return {level for count, level in indicator.level_by_count.items() if count <= options}
         case NumberIndicator():
             out_of_reach = set(_levels_out_of_reach(indicator))
-            return {0, *range(1, len(indicator.thresholds) + 1)} - out_of_reach
+            return set(indicator.scale) - out_of_reach
         case _:
             return set(indicator.reachable_levels)
 
@@ -28,7 +28,8 @@ def levels_given(indicator: BaseIndicator) -> set[int]:
 def _levels_out_of_reach(indicator: NumberIndicator) -> Iterator[int]:
     """The levels whose range holds no number that may be entered."""
     ends = (*indicator.thresholds[1:], None)
-    for level, (begins, ends_below) in enumerate(zip(indicator.thresholds, ends, strict=True), 1):
+    beginnings = enumerate(zip(indicator.thresholds, ends, strict=True), min(indicator.scale) + 1)
+    for level, (begins, ends_below) in beginnings:
         first = Fraction(ceil(begins)) if indicator.whole else begins
         is_above = indicator.at_most is not None and first > indicator.at_most
         if is_above or (ends_below is not None and begins < ends_below <= first):
@@ -40,11 +41,12 @@ def _dead_levels(contents: Contents) -> Iterator[Problem]:
         if isinstance(indicator.part, NumberIndicator):
             for level in _levels_out_of_reach(indicator.part):
                 told = _why_dead(indicator.part, level)
-                yield indicator.problem("dead-level", told, "thresholds", level - 1)
+                place = level - min(indicator.part.scale) - 1
+                yield indicator.problem("dead-level", told, "thresholds", place)
 
 
 def _why_dead(indicator: NumberIndicator, level: int) -> str:
-    begins = indicator.thresholds[level - 1]
+    begins = indicator.thresholds[level - min(indicator.scale) - 1]
     if indicator.at_most is not None and begins > indicator.at_most:
         words = _("level {level} begins above {most}, the most that may be entered (`at_most`)")
         return words.format(level=level, most=written(indicator.at_most))
@@ -57,7 +59,8 @@ def _skipped_levels(contents: Contents) -> Iterator[Problem]:
         if not isinstance(indicator.part, MultipleIndicator):
             continue
         given = levels_given(indicator.part)
-        missing = [str(level) for level in range(max(given, default=0)) if level not in given]
+        below = range(min(indicator.part.scale), max(given, default=0))
+        missing = [str(level) for level in below if level not in given]
         if missing and len(indicator.part.options) >= max(given):
             words = _(
                 "no number of ticks gives level {levels}, though there are options enough;"

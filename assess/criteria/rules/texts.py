@@ -7,7 +7,13 @@ from typing import Final
 from assess.criteria.contents import Contents, Located, words_in
 from assess.criteria.files import CHARACTERISTIC, EXAMPLE, FRAMEWORK, PRECEDENT
 from assess.criteria.rules.rule import Rule
-from assess.domain.indicator import Indicator, MultipleIndicator, SingleIndicator, YesNoIndicator
+from assess.domain.indicator import (
+    Indicator,
+    MultipleIndicator,
+    ScaleIndicator,
+    SingleIndicator,
+    YesNoIndicator,
+)
 from assess.errors import Problem
 from assess.i18n import _
 from assess.sources.shown import quoted
@@ -27,7 +33,7 @@ def anchors_of(indicator: Located[Indicator]) -> Iterator[Located[str]]:
         case SingleIndicator(options=choices):
             for number, choice in enumerate(choices):
                 yield indicator.below(choice.text, "options", number, "text")
-        case YesNoIndicator():
+        case YesNoIndicator() | ScaleIndicator():
             return
         case part:
             for level, text in part.levels.items():

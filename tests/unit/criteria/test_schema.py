@@ -76,7 +76,7 @@ def test_every_shipped_file_names_its_schema_on_its_first_line(repository: Path)
         ("framework", "minutes: 5", "minuts: 5"),
         ("framework", "minutes: 5", "minutes: five"),
         ("characteristic", "type: anchored", "type: anchord"),
-        ("characteristic", '      4: "Everybody', '      5: "Everybody'),
+        ("characteristic", '      4: "Everybody', '      11: "Everybody'),
         ("characteristic", "weight: 3", "weight: 4"),
         ("precedent", "group: partner", "group: friend"),
         ("example", "id: steady", "id: Steady"),

@@ -36,11 +36,11 @@ def test_a_slip_beside_the_key_that_was_meant_hides_no_fault_of_that_key(written
     meaning: "Good practice is routine."
     advice: "Start to talk."
     min_overall: 75
-    floor: 9
+    floor: -9
     floors: 2
     """
     assert written.problems(Band) == [
-        "6:8: `floor` must be at most 4, not `9` [out-of-range]",
+        "6:8: `floor` must be at least 0, not `-9` [out-of-range]",
         "7:1: `floors` is not a key here; did you mean `floor`? [unknown-key]",
     ]
 
@@ -82,11 +82,11 @@ def test_numbers_that_do_not_fit(written: Written) -> None:
     title: "Ready"
     meaning: "Good practice is routine."
     advice: "Start to talk."
-    min_overall: 101
+    min_overall: -1
     floor: two
     """
     assert written.problems(Band) == [
-        "5:14: `min_overall` must be at most 100, not `101` [out-of-range]",
+        "5:14: `min_overall` must be at least 0, not `-1` [out-of-range]",
         '6:8: `floor`: write a number, such as 2.5 or "2/3" [unfit-value]',
     ]
 

@@ -80,7 +80,7 @@ def test_a_level_without_words_is_told_at_the_levels(written: Written) -> None:
     ]
 
 
-def test_a_kind_that_is_none_lists_the_five(written: Written) -> None:
+def test_a_kind_that_is_none_lists_the_six(written: Written) -> None:
     """\
     id: part
     title: "Part"
@@ -90,21 +90,21 @@ def test_a_kind_that_is_none_lists_the_five(written: Written) -> None:
     indicators:
       - id: first
         type: anchord
-      - type: scale
+      - type: scales
       - title: "Third"
       - tpye: yesno
       - first
       - 2.5
       - type:
     """
-    known = "`anchored`, `single`, `multiple`, `number` or `yesno`"
+    known = "`anchored`, `single`, `multiple`, `number`, `yesno` or `scale`"
     assert written.problems(Characteristic) == [
         (
             f"8:11: `anchord` is no kind of indicator; write {known}; did you mean `anchored`? "
             "[unknown-type]"
         ),
-        f"9:11: `scale` is no kind of indicator; write {known} [unknown-type]",
-        "10:5: `type` is missing: anchored, single, multiple, number or yesno [missing-key]",
+        f"9:11: `scales` is no kind of indicator; write {known}; did you mean `scale`? [unknown-type]",
+        "10:5: `type` is missing: anchored, single, multiple, number, yesno or scale [missing-key]",
         "11:5: `tpye` is not a key here; did you mean `type`? [unknown-key]",
         (
             "12:5: entry 5 of `indicators` must be a mapping: lines of `key: value`, not `first` "
