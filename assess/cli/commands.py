@@ -25,6 +25,8 @@ COMMANDS: Final = {
     "score": Listed("score", "everyday", _("the result of an assessment file, without keeping it")),
     "merge": Listed("merging", "everyday", _("several raters' files into one")),
     "report": Listed("report", "everyday", _("make a report (HTML, Markdown)")),
+    "compare": Listed("compare", "everyday", _("what changed between two or more assessments")),
+    "history": Listed("history", "everyday", _("who changed what, and when")),
     "export": Listed("export", "everyday", _("write an assessment to a file (JSON, YAML)")),
     "import": Listed(
         "importing", "everyday", _("take over answers from files; shows a plan first")

@@ -13,6 +13,15 @@ LARGEST_INPUT: Final = 10_000_000
 """Bytes; an assessment has some tens of thousands."""
 STDIN: Final = "-"
 """The name that stands for what comes through a pipe."""
+FILE_ENDINGS: Final = frozenset({".json", ".yaml", ".yml"})
+"""What an assessment file is called; anything else that is no path is an id."""
+
+
+def is_file(source: str) -> bool:
+    """Whether a file is meant, and not the id of a kept assessment."""
+    path = Path(source)
+    has_a_place = len(path.parts) > 1 or path.suffix.lower() in FILE_ENDINGS
+    return source == STDIN or has_a_place or path.exists()
 
 
 def read_input(name: str) -> tuple[bytes, str]:

@@ -11,6 +11,7 @@ import click
 
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
+from assess.cli.files import FILE_ENDINGS, is_file
 from assess.cli.output import give, give_json, is_agreed, tell
 from assess.errors import UsageError
 from assess.i18n import _
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from assess.reports.environment import Format
     from assess.usecases.making_reports import HasCriteria, Page
 
-FILE_ENDINGS: Final = frozenset({".json", ".yaml", ".yml"})
-"""What an assessment file is called; anything else that is no path is an id."""
 OTHER_NAMES: Final = {"markdown": "md", "htm": "html"}
 """Other names of formats that people use."""
 TO_STDOUT: Final = "-"
@@ -107,7 +106,7 @@ def _formats(wanted: _Options) -> tuple[Format | None, ...]:
 
 
 def _read(asked: Asked, source: str | None) -> tuple[HasCriteria, Sequence[Assessment]]:
-    if source is not None and _is_file(source):
+    if source is not None and is_file(source):
         from assess.bootstrap import framework_only
 
         criteria = framework_only(asked.settings)
@@ -117,12 +116,6 @@ def _read(asked: Asked, source: str | None) -> tuple[HasCriteria, Sequence[Asses
 
     house = open_house(asked.settings)
     return house, [the_one(house, source).assessment]
-
-
-def _is_file(source: str) -> bool:
-    path = Path(source)
-    has_a_place = len(path.parts) > 1 or path.suffix.lower() in FILE_ENDINGS
-    return source == TO_STDOUT or has_a_place or path.exists()
 
 
 def _files(source: str) -> list[str]:

@@ -15,6 +15,12 @@ def _months() -> tuple[str, ...]:
     )
 
 
+def month_words(day: str) -> str:
+    """The month of a day written as 2026-11-22, short enough for an axis: `Nov 2026`."""
+    year, month = day.split("-")[:2]
+    return _("{month} {year}").format(month=_months()[int(month) - 1][:3], year=int(year))
+
+
 def day_words(day: str) -> str:
     """The day that `2026-11-22` means, as `22 November 2026`; as it is where it means none."""
     found = _DAY.fullmatch(day)
@@ -22,3 +28,12 @@ def day_words(day: str) -> str:
         return day
     year, month, number = (int(part) for part in found.groups())
     return _("{day} {month} {year}").format(day=number, month=_months()[month - 1], year=year)
+
+
+def day_number(day: str) -> int:
+    """The count of days from a fixed one to this one, written as 2026-11-22: for an axis."""
+    year, month, number = (int(part) for part in day.split("-"))
+    from_march = (month + 9) % 12  # the day that a leap year adds is then the last of the year
+    year -= from_march // 10
+    in_years = 365 * year + year // 4 - year // 100 + year // 400
+    return in_years + (153 * from_march + 2) // 5 + number

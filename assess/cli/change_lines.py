@@ -1,0 +1,117 @@
+"""Change over time as plain text: each assessment, the run chart, and what moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from assess.cli.lines import WIDTH, listed_below, table, wrapped
+from assess.explaining.change import (
+    age_words,
+    change_sentence,
+    check_day,
+    compared_sentence,
+    left_out_sentences,
+    limited_change_sentence,
+    moved_sentence,
+    result_words,
+    run_sentences,
+)
+from assess.explaining.run_picture import Size, run_picture, spark
+from assess.i18n import _, ngettext
+from assess.scoring.rounding import shown_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assess.domain.change import Change, Course, Run
+    from assess.domain.framework import Framework
+
+CHART: Final = Size(WIDTH - 4, 11)
+"""Room of the run chart of the score."""
+MOST_COLUMNS: Final = 5
+"""Assessments whose numbers fit beside each other; of more, the newest are shown."""
+
+
+def change_lines(course: Course, today: str) -> list[str]:
+    """The whole course of one organisation, for a terminal or a pipe."""
+    framework = course.framework
+    return [
+        *_heading(course, today),
+        *_chart(course),
+        *_numbers(framework, course),
+        *(line for change in course.changes for line in _change(framework, change)),
+        *(_change(framework, course.whole, is_whole=True) if len(course.changes) > 1 else []),
+        "",
+        wrapped(framework.disclaimer),
+    ]
+
+
+def _heading(course: Course, today: str) -> list[str]:
+    framework, newest = course.framework, course.checks[-1].assessment
+    count = len(course.checks)
+    counted = ngettext("{count} assessment", "{count} assessments", count).format(count=count)
+    rows = [
+        (
+            f"  {place}",
+            check_day(check),
+            _("criteria {version}").format(version=check.assessment.framework.version),
+            result_words(framework, check),
+            age_words(check.day, today),
+        )
+        for place, check in enumerate(course.checks, 1)
+    ]
+    title = _("{title}: {counted}, oldest first")
+    return [
+        newest.organisation.name,
+        title.format(title=framework.title, counted=counted),
+        "",
+        *table(rows),
+    ]
+
+
+def _chart(course: Course) -> list[str]:
+    framework = course.framework
+    days = [each.day for each in course.checks]
+    drawn: Sequence[str] = ()
+    if course.has_days:
+        drawn = run_picture(course.overall, days, framework.overall_range, CHART)
+    said = [wrapped(sentence) for sentence in run_sentences(framework, course)]
+    title = _("The overall score over time, self-rated")
+    return ["", *([title, *drawn, ""] if drawn else []), *said]
+
+
+def _numbers(framework: Framework, course: Course) -> list[str]:
+    if all(value is None for run in course.means for value in run.values):
+        return []
+    rows = [
+        (f"  {part.short}", spark(run, framework.ranges[part.id]), *_shown(run))
+        for part, run in zip(framework.characteristics, course.means, strict=True)
+    ]
+    low, high = framework.characteristic_range
+    title = _("The characteristics over time, self-rated, from {low} to {high}")
+    return ["", title.format(low=low, high=high), *table(rows)]
+
+
+def _shown(run: Run) -> list[str]:
+    newest = run.values[-MOST_COLUMNS:]
+    return ["-" if value is None else shown_mean(value) for value in newest]
+
+
+def _change(framework: Framework, change: Change, *, is_whole: bool = False) -> list[str]:
+    both = {"earlier": check_day(change.earlier), "later": check_day(change.later)}
+    title = _("From {earlier} to {later}").format(**both)
+    said = [
+        change_sentence(change),
+        *filter(None, [limited_change_sentence(change)]),
+        compared_sentence(framework, change),
+    ]
+    moved = [moved_sentence(framework, each) for each in change.moved]
+    shown = [moved_sentence(framework, each) for each in change.shown_otherwise]
+    return [
+        "",
+        _("{title}, the whole way").format(title=title) if is_whole else title,
+        *(wrapped(each, "  ") for each in said),
+        *listed_below(_("What moved"), moved),
+        *listed_below(_("The same level, with other evidence"), shown),
+        *listed_below(_("Not compared"), left_out_sentences(framework, change)),
+    ]

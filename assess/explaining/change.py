@@ -1,0 +1,272 @@
+"""What changed over time, in sentences: how much, on what, and how sure that can be."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from assess.answer_types import shown_reply
+from assess.domain.change import Change, Check, Course, IndicatorChange, LeftOutReason, Run, Seen
+from assess.domain.framework import Framework
+from assess.explaining.days import day_words
+from assess.explaining.words import (
+    characteristic_title,
+    inside_a_sentence,
+    level_words,
+    listed,
+    open_band_words,
+    score_words,
+)
+from assess.i18n import _, ngettext
+from assess.scoring.rounding import half_up, shown_overall
+from assess.scoring.run_chart import (
+    FEWEST_FOR_MEDIAN,
+    FEWEST_FOR_SIGNALS,
+    SHIFT,
+    TREND,
+)
+
+POINTS_DECIMALS = 1
+"""Digits behind the point of a difference of two scores."""
+
+
+def change_sentence(change: Change) -> str:
+    """What became of the overall score; a small change is never called up or down.
+
+    Source:
+        METHOD.md section 10, Change over time.
+    """
+    before, after, difference = _shown(change.overall.before), _shown(change.overall.after), ""
+    if change.overall.difference is not None:
+        difference = signed(change.overall.difference)
+    words = {
+        "no-number": _("Too few questions can be compared for a change of the score."),
+        "none": _("No change: the score is {after} both times."),
+        "not-clear": _(
+            "No clear change: {before} became {after} ({difference}). Less than {least} points can"
+            " come from a slightly different judgement."
+        ),
+        "up": _("Clearly up: {before} became {after} ({difference})."),
+        "down": _("Clearly down: {before} became {after} ({difference})."),
+    }[change.direction]
+    least = shown_overall(change.least_clear)
+    return words.format(before=before, after=after, difference=difference, least=least)
+
+
+def limited_change_sentence(change: Change) -> str:
+    """The same with each level capped by its evidence; empty without a number."""
+    difference = change.limited.difference
+    if difference is None:
+        return ""
+    words = _("With each level capped by its evidence: {before} became {after} ({difference}).")
+    return words.format(
+        before=_shown(change.limited.before),
+        after=_shown(change.limited.after),
+        difference=signed(difference),
+    )
+
+
+def compared_sentence(framework: Framework, change: Change) -> str:
+    """How many questions are compared, and that both scores rest on these alone."""
+    total, count = len(framework.indicators), len(change.compared)
+    if not count:
+        return _("None of the {total} questions can be compared.").format(total=total)
+    words = ngettext(
+        "Both scores are worked out anew on {count} of {total} questions: it is asked in the same"
+        " words and has a level both times.",
+        "Both scores are worked out anew on {count} of {total} questions: those that are asked in"
+        " the same words and have a level both times.",
+        count,
+    )
+    return words.format(count=count, total=total)
+
+
+def left_out_sentences(framework: Framework, change: Change) -> tuple[str, ...]:
+    """What is not compared, and why: one sentence for each reason."""
+    by_reason: dict[LeftOutReason, list[str]] = {}
+    for each in change.left_out:
+        title = framework.indicators[each.indicator].title
+        by_reason.setdefault(each.reason, []).append(title)
+    return tuple(
+        _left_out(change, reason, titles) for reason, titles in by_reason.items() if titles
+    )
+
+
+def moved_sentence(framework: Framework, each: IndicatorChange) -> str:
+    """One indicator whose level or evidence is another, with what was said both times."""
+    indicator = framework.indicators[each.indicator]
+    words = _("{title}: {what} Then: {before}. Now: {after}.")
+    return words.format(
+        title=indicator.title,
+        what=_what_moved(framework, each),
+        before=seen_words(framework, each.indicator, each.before),
+        after=seen_words(framework, each.indicator, each.after),
+    )
+
+
+def seen_words(framework: Framework, indicator_id: str, seen: Seen) -> str:
+    """What was answered, with what supports it: "3 (shown: Board paper of March)"."""
+    reply = shown_reply(framework.indicators[indicator_id], seen.answer.value)
+    evidence = seen.answer.evidence
+    strength = _strength_name(framework, evidence.strength)
+    text = " ".join(evidence.text.split())
+    told = _("{strength}: {text}").format(strength=strength, text=text) if text else strength
+    return _("{reply} ({evidence})").format(reply=reply, evidence=told) if told else reply
+
+
+def check_sentence(framework: Framework, check: Check) -> str:
+    """One assessment by itself: day, band and score on all of its answers."""
+    words = _("{day}: {result} (criteria {version})")
+    return words.format(
+        day=check_day(check),
+        result=result_words(framework, check),
+        version=check.assessment.framework.version,
+    )
+
+
+def check_day(check: Check) -> str:
+    """The day of an assessment in words, or what it is called where no day is known."""
+    return day_words(check.day) if check.day else check.label
+
+
+def result_words(framework: Framework, check: Check) -> str:
+    """Band and score by the criteria of that time."""
+    if check.outcome is None:
+        return _("no result, because its criteria are not at hand")
+    result = check.outcome.self_rated
+    band = open_band_words(check.framework or framework, result)
+    return _("{band}, {score}").format(band=band, score=score_words(result.overall))
+
+
+def age_words(day: str, today: str) -> str:
+    """How long ago a day was, in months; empty where it is not known.
+
+    Args:
+        day: As 2026-11-22.
+        today: The same.
+    """
+    if not day or day > today:
+        return ""
+    months = _months_between(day, today)
+    if months < 1:
+        return _("less than a month ago")
+    words = ngettext("{count} month ago", "{count} months ago", months)
+    return words.format(count=months)
+
+
+def run_sentences(framework: Framework, course: Course) -> tuple[str, ...]:
+    """What the run chart says: no trend from a few points, and each signal by its rule.
+
+    Source:
+        METHOD.md section 10, Change over time.
+    """
+    return tuple(_run_sentences(framework, course))
+
+
+def signed(difference: Fraction) -> str:
+    """A difference of scores with its sign: "+2.9", "-0.4"."""
+    shown = half_up(abs(difference), POINTS_DECIMALS)
+    sign = "+" if difference > 0 else "-" if difference < 0 else ""
+    return f"{sign}{shown}"
+
+
+def _run_sentences(framework: Framework, course: Course) -> Iterator[str]:
+    points = sum(value is not None for value in course.overall.values)
+    common = ngettext(
+        "The points of the chart rest on the {count} question that has a level every time.",
+        "The points of the chart rest on the {count} questions that have a level every time.",
+        course.common,
+    )
+    if points:
+        yield common.format(count=course.common)
+    else:
+        yield _("Too few questions have a level every time for a chart of the score.")
+        return
+    if points < FEWEST_FOR_MEDIAN:
+        words = ngettext(
+            "{count} point shows no trend; a median line is drawn from {least} points on.",
+            "{count} points show no trend; a median line is drawn from {least} points on.",
+            points,
+        )
+        yield words.format(count=points, least=FEWEST_FOR_MEDIAN)
+    elif points < FEWEST_FOR_SIGNALS:
+        words = _("The line is the median. A shift or trend is told from {least} points on.")
+        yield words.format(least=FEWEST_FOR_SIGNALS)
+    else:
+        yield _("The line is the median.")
+        yield from _signals(framework, course)
+
+
+def _signals(framework: Framework, course: Course) -> Iterator[str]:
+    words = {
+        "shift": _("{subject}: a shift, {count} or more in a row on one side of the median."),
+        "trend": _("{subject}: a trend, {count} or more in a row all going one way."),
+    }
+    counts = {"shift": SHIFT, "trend": TREND}
+    runs = (course.overall, *course.means)
+    found = [
+        words[signal].format(subject=run_subject(framework, run), count=counts[signal])
+        for run in runs
+        for signal in run.signals
+    ]
+    yield from found or [_("No shift and no trend: the differences can be chance.")]
+
+
+def run_subject(framework: Framework, run: Run) -> str:
+    """What a run chart shows: the overall score, or a characteristic."""
+    return characteristic_title(framework, run.subject) if run.subject else _("Overall score")
+
+
+def _shown(score: Fraction | None) -> str:
+    return "" if score is None else shown_overall(score)
+
+
+def _what_moved(framework: Framework, each: IndicatorChange) -> str:
+    if not each.levels:
+        return _("stronger evidence.") if each.strengths > 0 else _("weaker evidence.")
+    before, after = (
+        level_words(framework, each.indicator, seen.level) for seen in (each.before, each.after)
+    )
+    steps = abs(each.levels)
+    if framework.indicators[each.indicator].type == "yesno":
+        return _("{before} became {after}.").format(before=before, after=after)
+    up = ngettext("{count} level up", "{count} levels up", steps)
+    down = ngettext("{count} level down", "{count} levels down", steps)
+    how_far = (up if each.levels > 0 else down).format(count=steps)
+    words = _("{before} became {after}, {how_far}.")
+    return words.format(before=before, after=after, how_far=how_far)
+
+
+def _strength_name(framework: Framework, strength: int) -> str:
+    named = (each.name for each in framework.strengths if each.strength == strength)
+    return inside_a_sentence(next(named, ""))
+
+
+def _left_out(change: Change, reason: LeftOutReason, titles: Sequence[str]) -> str:
+    if reason == "criteria-not-at-hand":
+        return _criteria_missing(change)
+    words = {
+        "not-in-both": _("Asked only once: {titles}."),
+        "other-content": _("Asked in other words or counted otherwise since: {titles}."),
+        "open-in-both": _("Not known either time: {titles}."),
+        "open-before": _("Not known then: {titles}."),
+        "open-after": _("Not known now: {titles}."),
+        "does-not-apply": _("Does not apply at one time or both: {titles}."),
+    }[reason]
+    return words.format(titles=listed(titles))
+
+
+def _criteria_missing(change: Change) -> str:
+    missing = [each for each in (change.earlier, change.later) if each.framework is None]
+    versions = sorted({each.assessment.framework.version for each in missing})
+    words = _(
+        "The criteria of {what} (version {versions}) are not at hand, so it cannot be told which"
+        " questions are still the same."
+    )
+    what = listed([check_day(each) for each in missing])
+    return words.format(what=what, versions=listed(versions))
+
+
+def _months_between(day: str, today: str) -> int:
+    (year, month, date), (year_now, month_now, date_now) = (
+        [int(part) for part in each.split("-")] for each in (day, today)
+    )
+    return (year_now - year) * 12 + month_now - month - (date_now < date)

@@ -1,0 +1,112 @@
+"""Two or more assessments of one organisation, from files or kept, and what changed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assess.domain.assessment import FrameworkVersion
+from assess.domain.change import Check, Course
+from assess.domain.framework import Framework
+from assess.errors import UsageError
+from assess.exchange.assessment_file import read_file
+from assess.exchange.several import alike
+from assess.i18n import _
+from assess.scoring.change import FEWEST, check_of, course_of
+from assess.store.base import Saved, Summary
+from assess.usecases.house import House
+from assess.usecases.reading import read_for
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What several assessments come to, and what to know about them."""
+
+    course: Course
+    """Oldest first."""
+    notices: tuple[str, ...]
+    """One sentence each."""
+
+
+def check_in_file(at_hand: Sequence[Framework], content: bytes, path: str) -> Check:
+    """The assessment in a file; held against its criteria where these are at hand.
+
+    Raises:
+        ContentError: The file has faults, or is of another framework; all are told.
+    """
+    file = read_file(content, path)
+    own = framework_of(at_hand, file.assessment.framework)
+    if own is not None:
+        return check_of(own, read_for(own, content, path).assessment, path)
+    if file.assessment.framework.id not in {each.id for each in at_hand}:
+        read_for(at_hand[0], content, path)  # says so at its place
+    return check_of(None, file.assessment, path)
+
+
+def check_kept(at_hand: Sequence[Framework], saved: Saved) -> Check:
+    """A kept assessment; held against its criteria where these are at hand."""
+    own = framework_of(at_hand, saved.assessment.framework)
+    return check_of(own, saved.assessment, saved.id)
+
+
+def framework_of(at_hand: Sequence[Framework], version: FrameworkVersion) -> Framework | None:
+    """The very criteria that answers were given to; nothing where these are not at hand.
+
+    Without a digest the version alone has to do.
+    """
+    for each in at_hand:
+        is_meant = each.id == version.id and (
+            version.digest == each.digest if version.digest else version.version == each.version
+        )
+        if is_meant:
+            return each
+    return None
+
+
+def compare(present: Framework, checks: Sequence[Check]) -> Compared:
+    """What changed between assessments of one organisation.
+
+    Raises:
+        UsageError: There are fewer than two, or two are the same one.
+    """
+    if len(checks) < FEWEST:
+        raise UsageError(_("Name two assessments or more: files, or ids of kept ones."))
+    labels = [each.label for each in checks]
+    twice = sorted({each for each in labels if labels.count(each) > 1})
+    if twice:
+        raise UsageError(_("{name} is named twice.").format(name=twice[0]))
+    course = course_of(present, checks)
+    return Compared(course, tuple(_notices(course)))
+
+
+def kept_checks(house: House, name: str) -> tuple[Check, ...]:
+    """The kept assessments of an organisation, whatever its capital letters and spaces."""
+    loaded = (house.store.load(each.id) for each in _of(house.store.summaries(), name))
+    return tuple(check_kept([house.framework], each) for each in loaded)
+
+
+def can_be_compared(summaries: Sequence[Summary], name: str) -> bool:
+    """Whether two assessments of this organisation or more are kept that have answers."""
+    return len(_of(summaries, name)) >= FEWEST
+
+
+def _of(summaries: Sequence[Summary], name: str) -> list[Summary]:
+    """Those of an organisation that have answers."""
+    return [
+        each
+        for each in summaries
+        if (each.answered or each.raters) and alike(each.organisation_name) == alike(name)
+    ]
+
+
+def _notices(course: Course) -> Iterator[str]:
+    names = {alike(each.assessment.organisation.name): each for each in course.checks}
+    if len(names) > 1:
+        shown = ", ".join(sorted(each.assessment.organisation.name for each in names.values()))
+        words = _("These have different names: {names}. Is it one organisation?")
+        yield words.format(names=shown)
+    if not course.has_days:
+        missing = ", ".join(each.label for each in course.checks if not each.day)
+        words = _(
+            "No day is known for {which}, so they stand in the order given, without a chart;"
+            " `answered_on` in the file says the day."
+        )
+        yield words.format(which=missing)
