@@ -77,6 +77,7 @@ class AssessApp(App[None]):
         "check": _screen("check", "CheckScreen"),
         "result": _screen("result", "ResultScreen"),
         "working": _screen("working", "WorkingScreen"),
+        "what-if": _screen("what_if", "WhatIfScreen"),
         "report": _screen("report", "ReportScreen"),
         "leave": _screen("leave", "LeaveScreen"),
         "saved": _screen("saved", "SavedScreen"),
@@ -176,7 +177,7 @@ class AssessApp(App[None]):
         if self.screen is self._page(name):
             return
         home = () if self.sitting is None else ("tasks",)
-        between = {"note": ("question",), "report": ("result",), "tasks": ()}
+        between = {"note": ("question",), "report": ("result",), "what-if": ("result",)}
         await self.go_home_to(*(home if name != "tasks" else ()), *between.get(name, ()), name)
 
     async def undo_last_change(self) -> None:

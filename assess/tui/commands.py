@@ -134,6 +134,9 @@ def _pages(app: AssessApp) -> Iterator[Command]:
         yield _page(app, "note", _("Note and evidence"), _("comment, link, for this question"))
         yield _page(app, "check", _("Check your answers"), _("review all answers; change one"))
         yield _page(app, "result", _("Result"), _("score, band, gates, next steps so far"))
+        yield _page(
+            app, "what-if", _("What would change it?"), _("try steps out, what if, simulate")
+        )
         yield _page(app, "report", _("Make a report"), _("HTML or Markdown, print, for a board"))
         yield _page(app, "organisation", _("Who is assessed"), _("rename; country, your role"))
         yield Command(_("Undo"), _("take the last change of an answer back"), app.undo_last_change)

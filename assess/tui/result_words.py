@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess import explaining
+from assess.explaining import robustness as firm_words
 from assess.i18n import _
-from assess.scoring.rounding import shown_mean
+from assess.scoring.rounding import half_up
 from assess.tui.text import paragraphs
-from assess.tui.widgets.profile_bars import Bar
+from assess.tui.widgets.profile_bars import Bar, Legend, Scale
+from assess.usecases import explained
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,52 +18,82 @@ if TYPE_CHECKING:
 
     from textual.content import Content
 
+    from assess.domain.assessment import Assessment
     from assess.domain.framework import Framework
     from assess.domain.outcome import CharacteristicResult, Outcome
     from assess.domain.precedent import Likeness
+    from assess.domain.robustness import Robustness
 
 MOST_STEPS = 5
 """Next steps shown before the report is asked for."""
 
 
-def score_lines(framework: Framework, outcome: Outcome) -> Content:
-    """The result with evidence beside it, by which rule, and what is known."""
+def score_lines(framework: Framework, assessment: Assessment, outcome: Outcome) -> Content:
+    """The result with evidence beside it, how firm it is, and what is known."""
+    limited = [explaining.evidence_sentence(framework, outcome)] if framework.has_evidence else []
     return paragraphs(
-        explaining.evidence_sentence(framework, outcome),
-        explaining.evidence_rule_sentence(framework),
+        *limited,
+        _borderline(_robustness(framework, assessment, outcome)),
         explaining.known_sentence(framework, outcome),
     )
 
 
-def bars_of(framework: Framework, outcome: Outcome) -> list[Bar]:
-    """One bar for each characteristic."""
+def _robustness(
+    framework: Framework, assessment: Assessment, outcome: Outcome
+) -> Robustness | None:
+    return explained.robustness(framework, assessment, outcome)["self_rated"]
+
+
+def _borderline(robustness: Robustness | None) -> str:
+    if robustness is None:
+        return _("Too little is known to say how firmly this result stands.")
+    return firm_words.borderline_sentence(robustness)
+
+
+SELF_AND_CAPPED = Legend(
+    own=_("self-rated"),
+    own_heading=_("self"),
+    other=_("capped by evidence"),
+    other_heading=_("capped"),
+)
+"""What the marks of a result are."""
+
+
+def scale_of(framework: Framework) -> Scale:
+    """The numbers that a characteristic can have."""
+    return Scale(*(float(end) for end in framework.characteristic_range))
+
+
+def bars_of(
+    framework: Framework,
+    own: Sequence[CharacteristicResult],
+    other: Sequence[CharacteristicResult],
+) -> list[Bar]:
+    """One bar for each characteristic, with both numbers."""
+    names = enumerate(framework.characteristics, 1)
     return [
-        _bar(f"{number} {part.short}", own, limited)
-        for number, (part, own, limited) in enumerate(
-            zip(
-                framework.characteristics,
-                outcome.self_rated.characteristics,
-                outcome.evidence_limited.characteristics,
-                strict=True,
-            ),
-            1,
-        )
+        _bar(framework, f"{number} {part.short}", mine, others)
+        for (number, part), mine, others in zip(names, own, other, strict=True)
     ]
 
 
-def _bar(name: str, own: CharacteristicResult, limited: CharacteristicResult) -> Bar:
-    floor = own.floor_next
+def _bar(
+    framework: Framework, name: str, own: CharacteristicResult, other: CharacteristicResult
+) -> Bar:
+    floor = own.floor_next if framework.has_floors else None
     word = ""
-    if own.mean.value is None:
+    if own.applicable_weight == 0:
+        word = _("not asked")
+    elif own.mean.value is None:
         word = _("too open")
     elif floor is not None and own.mean.value < floor:
-        word = _("below {floor}").format(floor=shown_mean(floor))
+        word = _("below {floor}").format(floor=mean_words(framework, floor))
     return Bar(
         name=name,
         own=_drawn(own.mean.value),
-        own_shown=_shown(own.mean.value),
-        limited=_drawn(limited.mean.value),
-        limited_shown=_shown(limited.mean.value),
+        own_shown=mean_words(framework, own.mean.value),
+        other=_drawn(other.mean.value),
+        other_shown=mean_words(framework, other.mean.value),
         low=float(own.mean.low),
         high=float(own.mean.high),
         floor=_drawn(floor),
@@ -73,8 +105,44 @@ def _drawn(mean: Fraction | None) -> float | None:
     return None if mean is None else float(mean)
 
 
-def _shown(mean: Fraction | None) -> str:
-    return "-" if mean is None else shown_mean(mean)
+def mean_words(framework: Framework, mean: Fraction | None) -> str:
+    """The number of a characteristic for people; a dash where there is none."""
+    return "-" if mean is None else half_up(mean, framework.characteristic_decimals)
+
+
+def is_open_everywhere(outcome: Outcome) -> bool:
+    """Whether not one answer is known, so that there is nothing to say."""
+    parts = outcome.self_rated.characteristics
+    return all(each.level is None for part in parts for each in part.indicators)
+
+
+def firmness_lines(framework: Framework, assessment: Assessment, outcome: Outcome) -> list[str]:
+    """Why the result is borderline or not; the details stand in the working."""
+    robustness = _robustness(framework, assessment, outcome)
+    rule = explaining.evidence_rule_sentence(framework) if framework.has_evidence else ""
+    lines = [rule] if rule else []
+    if robustness is None:
+        return lines
+    return [
+        *(firm_words.nearness_sentence(framework, near) for near in robustness.near),
+        firm_words.changes_sentence(robustness),
+        firm_words.weightings_sentence(framework, robustness),
+        *lines,
+        _("F2 opens each of these."),
+    ]
+
+
+def way_lines(framework: Framework, assessment: Assessment, outcome: Outcome) -> list[str]:
+    """The shortest way to the next band in short, and what evidence alone would change."""
+    ways = explained.shortest_ways(framework, assessment, outcome)
+    lines: list[str] = []
+    for way in (ways["levels"], ways["evidence"] if framework.has_evidence else None):
+        if way is not None:
+            said = explaining.way_sentences(framework, outcome, way)
+            lines += [sentence for sentence in said if sentence not in lines]
+            shown = explaining.shown_raises(framework, way)
+            lines += [f"- {each.title}: {each.before} → {each.after}" for each in shown]
+    return [*lines, _("F8 lets you try steps out and watch the result. Nothing is saved.")]
 
 
 def step_lines(framework: Framework, outcome: Outcome) -> list[str]:
@@ -99,7 +167,7 @@ def partnership_lines(framework: Framework, likenesses: Sequence[Likeness]) -> l
     lines = []
     for likeness in likenesses:
         case = likeness.precedent
-        lines.append(f"{case.name}, {case.place}")
+        lines.append(case.name if case.names_its_place else f"{case.name}, {case.place}")
         lines += [f"- {sentence}" for sentence in likeness.alike]
         source = titles.get(case.source, case.source)
         lines.append("- " + _("Source: {title}").format(title=source))

@@ -75,17 +75,16 @@ class Trial:
             name: Id of the indicator.
             after: The rung that the raise leads to.
         """
-        rungs = self._rungs[name][1:]
+        rungs = self._rungs[name]
+        place = rungs.index(after)
         if (name, after) in ticked:
-            return ticked - {(name, rung) for rung in rungs if rung >= after}
-        return ticked | {(name, rung) for rung in rungs if rung <= after}
+            return ticked - {(name, rung) for rung in rungs[place:]}
+        return ticked | {(name, rung) for rung in rungs[1 : place + 1]}
 
     def outcome_with(self, ticked: Collection[tuple[str, int]]) -> Outcome:
         """What the answers would give with these raises."""
-        highest: dict[str, int] = {}
-        for name, rung in ticked:
-            highest[name] = max(rung, highest.get(name, rung))
-        raised = {name: self._raised(name, rung) for name, rung in highest.items()}
+        furthest = sorted(ticked, key=lambda each: self._rungs[each[0]].index(each[1]))
+        raised = {name: self._raised(name, rung) for name, rung in furthest}
         answers = {**self.assessment.answers, **raised}
         return score(self.framework, self.assessment.model_copy(update={"answers": answers}))
 
@@ -98,8 +97,7 @@ class Trial:
         return tuple(
             each.indicator
             for each in self._known
-            if not (indicator := self.framework.indicators[each.indicator]).improvable
-            and (each.answered_level or 0) < max(indicator.reachable_levels)
+            if not self.framework.indicators[each.indicator].improvable and self._better(each)
         )
 
     # How far each answer can be raised
@@ -117,12 +115,21 @@ class Trial:
         return {name: rungs for name, rungs in found.items() if len(rungs) > 1}
 
     def _levels_above(self, each: IndicatorResult) -> Iterable[int]:
-        indicator, level = self.framework.indicators[each.indicator], each.answered_level or 0
-        yield level
+        indicator = self.framework.indicators[each.indicator]
+        yield self._answered(each)
         if indicator.improvable:
-            for higher in indicator.reachable_levels:
-                if higher > level and reply_at(indicator, higher) is not None:
-                    yield higher
+            yield from (e for e in self._better(each) if reply_at(indicator, e) is not None)
+
+    def _better(self, each: IndicatorResult) -> list[int]:
+        """The levels that are worth more than the one that was answered, the least first."""
+        points = self.framework.points_of(each.indicator)
+        levels = self.framework.indicators[each.indicator].reachable_levels
+        now = points[self._answered(each)]
+        return sorted((e for e in levels if points[e] > now), key=lambda e: points[e])
+
+    def _answered(self, each: IndicatorResult) -> int:
+        level = self.framework.lowest_level
+        return level if each.answered_level is None else each.answered_level
 
     def _strengths_above(self, each: IndicatorResult) -> Iterable[int]:
         strength = self.assessment.answers[each.indicator].evidence.strength

@@ -103,6 +103,7 @@ STOPS: Final = {
     "check": _check("tasks", "check"),
     "result": _check("tasks", "result"),
     "working": _check("tasks", "result", "working", then=_keys("down", "enter")),
+    "what-if": _check("tasks", "result", "what-if", then=_keys("space", "down")),
     "report": _check("tasks", "result", "report"),
     "who": _check("tasks", "organisation"),
     "leave": _check("tasks", "leave"),

@@ -29,6 +29,8 @@ WITH_A_CHECK = {
     "score": "Result",
     "result": "Result",
     "next steps": "Result",
+    "what if": "What would change it?",
+    "try": "What would change it?",
     "export": "Export answers to a file",
     "note": "Note and evidence",
     "evidence": "Note and evidence",
@@ -116,6 +118,7 @@ async def carry_out(rater: Rater, words: str) -> None:
     [
         ("result", "result"),
         ("make a report", "report"),
+        ("what would change", "what-if"),
         ("all parts", "tasks"),
         ("note", "note"),
         ("check your", "check"),

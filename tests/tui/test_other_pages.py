@@ -165,12 +165,27 @@ async def test_the_result_of_an_open_check_is_its_own_after_an_example(room: Roo
         assert rater.reads("31 of 32")
 
 
-async def test_a_result_without_any_answer_says_so(room: Room) -> None:
-    async with room.sits_down("tasks", "result") as rater:
+async def test_a_result_without_any_answer_says_so_and_advises_nothing(room: Room) -> None:
+    async with room.sits_down("tasks", "result", size=(80, 60)) as rater:
+        assert rater.reads("There is no result yet")
         assert rater.reads("0 of 32")
-        await rater.press("f2", "f4", "f2")
+        for advice in ("What to do next", "What would change it?", "Partnerships", "Building"):
+            assert not rater.reads(advice)
 
-        assert rater.page == "working"
+        await rater.press("f2", "f4", "f8")
+
+        assert rater.page == "result"
+
+
+async def test_a_result_says_how_firm_it_is_and_opens_the_reasons(room: Room) -> None:
+    async with room.sits_down("tasks", "result", saved=room.filled_in(), size=(80, 60)) as rater:
+        assert rater.reads("Not borderline: no edge of a band is close")
+        assert rater.reads("Building in all 2,187 weightings")
+
+        await rater.press("f2")
+
+        assert rater.reads("Robustness")
+        assert rater.reads("Shortest way to Nearly ready  2 raises")
 
 
 async def test_every_number_opens_down_to_its_sum(room: Room) -> None:

@@ -10,7 +10,17 @@ from textual.containers import VerticalScroll
 from assess import explaining
 from assess.i18n import _
 from assess.tui.page import COMMON_KEYS, Page
-from assess.tui.result_words import bars_of, partnership_lines, score_lines, step_lines
+from assess.tui.result_words import (
+    SELF_AND_CAPPED,
+    bars_of,
+    firmness_lines,
+    is_open_everywhere,
+    partnership_lines,
+    scale_of,
+    score_lines,
+    step_lines,
+    way_lines,
+)
 from assess.tui.text import Words, line_of, paragraphs
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.masthead import Masthead
@@ -36,10 +46,12 @@ class ResultScreen(Page, inherit_bindings=False):
         "Scroll with Up, Down, PgUp and PgDn. Tab goes to the things to do below.\n\n"
         "●  your own rating. ○  the same, capped by evidence. ▒  what open answers leave open.\n"
         "│  what every part needs for the next band.\n\n"
-        "How was this worked out? opens every number down to its sum."
+        "F2 opens every number down to its sum, and says more about how firm the result is.\n"
+        "F8 lets you try out steps, and shows what would change. Nothing of that is saved."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "working", _("how worked out")),
+        Binding("f8", "what_if", _("try steps")),
         Binding("f4", "report", _("make a report")),
         *COMMON_KEYS,
     ]
@@ -47,6 +59,7 @@ class ResultScreen(Page, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._sample: Assessment | None = None
+        self._is_open_everywhere = False
 
     def look_at(self, sample: Assessment | None) -> None:
         """Show a worked example instead of the open assessment; none for the latter."""
@@ -68,11 +81,13 @@ class ResultScreen(Page, inherit_bindings=False):
         with Sheet(id="sheet"):
             yield Words(id="verdict", classes="heading")
             yield Words(id="scores")
-            yield ProfileBars(id="bars")
+            yield ProfileBars(SELF_AND_CAPPED, id="bars")
             yield Words(id="rest")
         with Acts():
+            yield Act(_("What would change it?"), "what_if", id="what-if")
             yield Act(_("How was this worked out?"), "working", id="working")
-            yield Act(_("Make a report"), "report")
+        with Acts(id="more-acts"):
+            yield Act(_("Make a report"), "report", id="report")
             yield Act(_("Change an answer"), "change", id="change")
 
     def arrive(self) -> None:
@@ -85,28 +100,57 @@ class ResultScreen(Page, inherit_bindings=False):
             _("Example") if is_sample else self.sitting.saved_words(),
             middle=_("Criteria {version}").format(version=framework.version),
         )
-        self.query_one("#verdict", Words).show(explaining.verdict_sentence(framework, outcome))
-        self.query_one("#scores", Words).show(score_lines(framework, outcome))
-        self.query_one(ProfileBars).show(bars_of(framework, outcome))
-        self.query_one("#rest", Words).show(self._rest(outcome))
+        self._is_open_everywhere = is_open_everywhere(outcome)
+        if self._is_open_everywhere:
+            self._show_no_result(outcome)
+        else:
+            self._show_result(outcome)
+        for name in ("what-if", "working", "report"):
+            self.query_one(f"#{name}", Act).display = not self._is_open_everywhere
         self.query_one("#change", Act).display = not is_sample
+        self.refresh_bindings()
         sheet = self.query_one("#sheet")
         sheet.scroll_home(animate=False)
         self.set_focus(sheet)
 
-    def _rest(self, outcome: Outcome) -> Content:
+    def _show_no_result(self, outcome: Outcome) -> None:
+        """Without a single known answer there is nothing to say, and nothing to advise."""
         framework = self.house.framework
+        self.query_one("#verdict", Words).show(_("There is no result yet"))
+        self.query_one("#scores", Words).show(explaining.known_sentence(framework, outcome))
+        self.query_one(ProfileBars).display = False
+        answered = _("Answer some questions first. A few are enough to see where you stand.")
+        self.query_one("#rest", Words).show(
+            paragraphs("", answered, "", line_of((framework.disclaimer, "$quiet")))
+        )
+
+    def _show_result(self, outcome: Outcome) -> None:
+        framework = self.house.framework
+        own, limited = outcome.self_rated, outcome.evidence_limited
+        self.query_one("#verdict", Words).show(explaining.verdict_sentence(framework, outcome))
+        self.query_one("#scores", Words).show(score_lines(framework, self.assessment, outcome))
+        bars = self.query_one(ProfileBars)
+        bars.display = True
+        bars.show(
+            bars_of(framework, own.characteristics, limited.characteristics), scale_of(framework)
+        )
+        self.query_one("#rest", Words).show(self._rest(outcome))
+
+    def _rest(self, outcome: Outcome) -> Content:
+        framework, assessment = self.house.framework, self.assessment
         own = outcome.self_rated
         held = explaining.hold_sentences(framework, own)
         upward = explaining.way_up_sentences(framework, own)
-        likenesses = results.likenesses(framework, self.assessment, outcome, self.house.precedents)
+        likenesses = results.likenesses(framework, assessment, outcome, self.house.precedents)
         gates = [explaining.gate_sentence(framework, gate) for gate in own.gates]
         return paragraphs(
             "",
+            *_section(_("How firm it is"), firmness_lines(framework, assessment, outcome)),
             *_section(_("What holds it"), held),
-            *_section(_("What would change it"), upward),
+            *_section(_("What the next band needs"), upward),
+            *_section(_("What would change it"), way_lines(framework, assessment, outcome)),
             *_section(_("What to do next"), step_lines(framework, outcome)),
-            *_section(_("Essentials"), gates),
+            *_section(_("Gates"), gates),
             *_section(_("Partnerships most like yours"), partnership_lines(framework, likenesses)),
             line_of((framework.disclaimer, "$quiet")),
         )
@@ -115,6 +159,10 @@ class ResultScreen(Page, inherit_bindings=False):
         """Open every number down to its sum."""
         await self.desk.go("working")
 
+    async def action_what_if(self) -> None:
+        """Try out what would follow if answers were raised."""
+        await self.desk.go("what-if")
+
     async def action_report(self) -> None:
         """Make a report of what is shown."""
         await self.desk.go("report")
@@ -122,6 +170,12 @@ class ResultScreen(Page, inherit_bindings=False):
     async def action_change(self) -> None:
         """Go to the answers."""
         await self.desk.go_instead("check")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a known answer there is nothing to open, to try or to report."""
+        if action in {"working", "what_if", "report"}:
+            return not self._is_open_everywhere
+        return super().check_action(action, parameters)
 
 
 def _section(title: str, lines: tuple[str, ...] | list[str]) -> list[Content | str]:

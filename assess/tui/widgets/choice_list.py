@@ -50,6 +50,8 @@ class Row:
     """The digit or sign before it, which is also the key that chooses it."""
     disabled: bool = False
     """Whether it is a heading that cannot be chosen."""
+    only_read: bool = False
+    """Whether one can go to it and read, but not choose it."""
 
 
 class ChoiceList(OptionList, inherit_bindings=False):
@@ -187,6 +189,8 @@ class ChoiceList(OptionList, inherit_bindings=False):
 
     async def choose(self, key: str) -> None:
         """Tell who asked, and wait until it is done."""
+        if self._rows[key].only_read:
+            return
         done = self._choose(key)
         if done is not None:
             await done
@@ -262,7 +266,9 @@ class ChoiceList(OptionList, inherit_bindings=False):
             return Segment(" " * width, style)
         row = self._rows[option.id]
         place = "> " if option is self.highlighted_option and self.has_focus else "  "
-        sign = "" if row.disabled else _SIGNS[self._marks][option.id in self._ticked]
+        sign = (
+            "" if row.disabled or row.only_read else _SIGNS[self._marks][option.id in self._ticked]
+        )
         text = f"{place}{sign}{row.label:<{self._label_width}}"
         if row.disabled or option.id in self._ticked:
             style = style + Style(bold=True)
