@@ -30,6 +30,7 @@ Action = Literal[
     "answer",
     "annotate",
     "undo",
+    "redo",
     "import",
     "merge",
     "agree",
@@ -39,6 +40,8 @@ Action = Literal[
 """What was done; every event has one."""
 REVIEWING: Final[tuple[Action, ...]] = ("override", "undo-override")
 """What is about an override, and not about an answer or an agreement."""
+WALKING: Final[tuple[Action, ...]] = ("answer", "annotate", "undo", "redo")
+"""What makes an answer of one rater newer than the file it was read from."""
 Standing = Answer | Agreed
 """What can stand in the place of an indicator: an answer, or what several raters agreed on."""
 
@@ -88,6 +91,11 @@ class Event:
     """The criteria that were on the screen."""
     program_version: str
     """Version of the program that wrote it."""
+
+    @property
+    def stands_since(self) -> Standing | None:
+        """The answer or agreement since; absent when there is none."""
+        return self.after if isinstance(self.after, Answer | Agreed) else None
 
     @property
     def answer_before(self) -> Answer | None:
@@ -150,6 +158,10 @@ class Draft:
         return not (self.note or self.evidence or self.link or self.strength)
 
 
+TYPED: Final = ":typed"
+"""Ends the key of a draft that is a reply as typed and not a note; no id has a colon."""
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """One line of the list of assessments."""
@@ -198,6 +210,11 @@ class Saved:
     def answer_to(self, indicator_id: str) -> Answer | None:
         """The answer; absent when there is none."""
         return self.assessment.answers.get(indicator_id)
+
+    def typed_for(self, indicator_id: str) -> str | None:
+        """A number, or why a question does not apply, as typed and not an answer yet."""
+        draft = self.drafts.get(indicator_id + TYPED)
+        return None if draft is None else draft.note
 
 
 class Store(Protocol):

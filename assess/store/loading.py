@@ -11,10 +11,7 @@ from assess.errors import NotFoundError
 from assess.i18n import _
 from assess.safe_text import safe_line
 from assess.store import rows, statements
-from assess.store.base import Action, Change, Saved, Stamp, Standing
-
-_ANSWERING: frozenset[Action] = frozenset({"answer", "annotate", "undo"})
-"""What makes an answer newer than the file it was read from."""
+from assess.store.base import WALKING, Action, Change, Saved, Stamp, Standing
 
 
 def load(connection: sa.Connection, assessment_id: str) -> Saved:
@@ -51,7 +48,7 @@ def with_changes(saved: Saved, changes: Sequence[Change], stamp: Stamp, seq: int
         standing.pop(change.indicator, None)
         if change.after is not None:
             standing[change.indicator] = change.after
-    answering = not of_several and any(change.action in _ANSWERING for change in changes)
+    answering = not of_several and any(change.action in WALKING for change in changes)
     day = max(said.answered_on, rows.day(stamp.at) if answering else "")
     changed = {"agreed" if of_several else "answers": standing, "answered_on": day}
     authors = dict.fromkeys((*saved.authors, safe_line(stamp.author)))
@@ -94,5 +91,5 @@ def _assessment(connection: sa.Connection, row: Any, trail: Sequence[Any]) -> As
 
 
 def _answered_on(from_file: str, trail: Sequence[Any]) -> str:
-    newest = next((line.at for line in reversed(trail) if line.action in _ANSWERING), None)
+    newest = next((line.at for line in reversed(trail) if line.action in WALKING), None)
     return from_file if newest is None else max(from_file, rows.day(rows.moment(newest)))

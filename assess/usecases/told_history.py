@@ -81,6 +81,7 @@ def _what(framework: Framework, event: Event) -> str:
         "answer": _("answered {title}"),
         "annotate": _("noted evidence for {title}"),
         "undo": _("took back the last answer to {title}"),
+        "redo": _("brought back the last answer to {title}"),
         "import": _("took over from a file: {title}"),
         "merge": _("put in a rater"),
         "agree": _("recorded an agreement on {title}"),

@@ -4,6 +4,7 @@ from typing import Final
 
 from assess.answer_types import check_reply
 from assess.domain.assessment import (
+    LONGEST_TEXT,
     NOT_APPLICABLE,
     Answer,
     Assessment,
@@ -16,6 +17,7 @@ from assess.domain.indicator import Indicator
 from assess.errors import AnswerError, ConflictError
 from assess.i18n import _
 from assess.store.base import (
+    TYPED,
     Action,
     Change,
     Description,
@@ -24,6 +26,7 @@ from assess.store.base import (
     Saved,
     Standing,
     Summary,
+    evidence_of,
 )
 from assess.usecases.house import House
 from assess.usecases.naming import new_id, resolve
@@ -101,6 +104,8 @@ def answer(
 ) -> Saved:
     """Reply to a question; the note and the evidence of an earlier answer stay.
 
+    A note that was written before there was an answer becomes part of the first one.
+
     Raises:
         AnswerError: The reply does not fit the question, and the text says what to enter; or
             several people answered, and nobody can answer in their place.
@@ -118,7 +123,26 @@ def answer(
             note=earlier.note,
             evidence=earlier.evidence,
         )
-        return _put(house, saved, "answer", indicator_id, replied)
+        is_first = indicator_id not in saved.assessment.answers
+        saved = _put(house, saved, "answer", indicator_id, replied)
+        if saved.typed_for(indicator_id) is not None:
+            saved = house.store.drop_draft(saved, indicator_id + TYPED)
+        return _with_waiting_note(house, saved, indicator_id, replied) if is_first else saved
+
+
+def _with_waiting_note(house: House, saved: Saved, indicator_id: str, replied: Answer) -> Saved:
+    """The draft made part of the answer it waited for, where an answer can hold it."""
+    draft = saved.drafts.get(indicator_id)
+    strengths = {step.strength for step in house.framework.strengths}
+    if (
+        draft is None
+        or draft.strength not in strengths
+        or max(len(draft.note), len(draft.evidence)) > LONGEST_TEXT
+    ):
+        return saved
+    supported = replied.model_copy(update={"note": draft.note, "evidence": evidence_of(draft)})
+    saved = _put(house, saved, "annotate", indicator_id, supported)
+    return house.store.drop_draft(saved, indicator_id)
 
 
 def annotate(house: House, saved: Saved, indicator_id: str, note: str, evidence: Evidence) -> Saved:
@@ -169,6 +193,14 @@ def drop_draft(house: House, saved: Saved, indicator_id: str) -> Saved:
     return house.store.drop_draft(saved, indicator_id)
 
 
+def keep_typed(house: House, saved: Saved, indicator_id: str, typed: str) -> Saved:
+    """Keep a reply as typed that is not an answer yet. Empty: forget it."""
+    name = _indicator(house, indicator_id).id
+    if typed:
+        return house.store.keep_draft(saved, Draft(name + TYPED, note=typed), house.stamp())
+    return saved if saved.typed_for(name) is None else house.store.drop_draft(saved, name + TYPED)
+
+
 def keep_place(house: House, saved: Saved, indicator_id: str) -> Saved:
     """Remember the question the rater is at."""
     return house.store.keep_place(saved, _indicator(house, indicator_id).id)
@@ -184,11 +216,23 @@ def undo(house: House, saved: Saved) -> tuple[Saved, Event] | None:
 
     None when there is nothing, or nothing more, to take back.
     """
-    changes = _undoable(house.store.events(saved.id))
+    changes = _to_undo(house.store.events(saved.id))
     if not changes:
         return None
     last = changes[-1]
     return _put(house, saved, "undo", last.indicator, last.stood_before), last
+
+
+def redo(house: House, saved: Saved) -> tuple[Saved, Event] | None:
+    """Make again the change that was taken back last, and say which that was.
+
+    None when nothing was taken back, or something was changed since.
+    """
+    _standing, taken_back = _replayed(house.store.events(saved.id))
+    if not taken_back:
+        return None
+    last = taken_back[-1]
+    return _put(house, saved, "redo", last.indicator, last.stands_since), last
 
 
 def history(house: House, saved: Saved) -> tuple[Event, ...]:
@@ -196,21 +240,31 @@ def history(house: House, saved: Saved) -> tuple[Event, ...]:
     return house.store.events(saved.id)
 
 
-def _undoable(events: tuple[Event, ...]) -> list[Event]:
-    """The changes that have not been taken back; what was read from a file ends the list."""
+def _to_undo(events: tuple[Event, ...]) -> list[Event]:
+    """The changes that stand; none when so many were taken back that the way ends here."""
+    standing, taken_back = _replayed(events)
+    return standing if len(taken_back) < UNDO_DEPTH else []
+
+
+def _replayed(events: tuple[Event, ...]) -> tuple[list[Event], list[Event]]:
+    """The changes that stand and those taken back; what was read from a file ends both lists."""
     standing: list[Event] = []
-    taken_back = 0
+    taken_back: list[Event] = []
     for event in events:
         match event.action:
             case "answer" | "annotate" | "agree":
                 standing.append(event)
-                taken_back = 0
+                taken_back.clear()
             case "undo":
+                taken_back += standing[-1:]
                 del standing[-1:]
-                taken_back += 1
+            case "redo":
+                standing += taken_back[-1:]
+                del taken_back[-1:]
             case "import":
                 standing.clear()
-    return standing if taken_back < UNDO_DEPTH else []
+                taken_back.clear()
+    return standing, taken_back
 
 
 def _put(

@@ -130,6 +130,20 @@ def test_every_change_is_in_the_history_with_what_stood_there_before(
     assert saved.assessment.answers == {}
 
 
+def test_what_was_taken_back_and_brought_back_is_all_in_the_history(
+    store: Store, saved: Saved, full_answer: Answer, stamped: Stamped
+) -> None:
+    saved = store.record(saved, [Change("answer", "a", full_answer)], stamped())
+    saved = store.record(saved, [Change("undo", "a", None)], stamped())
+    saved = store.record(saved, [Change("redo", "a", full_answer)], stamped())
+
+    assert store.load(saved.id) == saved
+    assert saved.assessment.answers == {"a": full_answer}
+    assert saved.assessment.answered_on == "2026-11-22"
+    *_, last = store.events(saved.id)
+    assert (last.action, last.before, last.stands_since) == ("redo", None, full_answer)
+
+
 def test_the_same_answer_once_more_leaves_no_event(
     store: Store, saved: Saved, full_answer: Answer, stamped: Stamped
 ) -> None:

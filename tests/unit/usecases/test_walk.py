@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -231,6 +231,119 @@ def test_an_answer_after_an_undo_is_the_next_to_be_taken_back(house: House, save
     saved, event = walk.undo(house, saved) or pytest.fail("there was something to undo")
 
     assert (event.indicator, saved.assessment.answers) == ("board-attention", {})
+
+
+def undone(house: House, saved: Saved) -> Saved:
+    return (walk.undo(house, saved) or pytest.fail("there was something to undo"))[0]
+
+
+def redone(house: House, saved: Saved) -> Saved:
+    return (walk.redo(house, saved) or pytest.fail("there was something to redo"))[0]
+
+
+def test_redo_makes_again_what_was_taken_back_last(house: House, saved: Saved) -> None:
+    one = walk.answer(house, saved, "board-attention", 1)
+    two = walk.answer(house, one, "executive-sponsor", "yes")
+    three = walk.annotate(house, two, "board-attention", "why", SHOWN)
+
+    back = undone(house, undone(house, undone(house, three)))
+    assert back.assessment.answers == {}
+
+    for then in (one, two, three):
+        back = redone(house, walk.resume(house, back.id))
+        assert back.assessment.answers == then.assessment.answers
+    assert walk.redo(house, back) is None
+    assert [event.action for event in walk.history(house, back)][-3:] == ["redo"] * 3
+
+
+def test_what_was_brought_back_can_be_taken_back_again(house: House, saved: Saved) -> None:
+    one = walk.answer(house, saved, "board-attention", 1)
+    two = walk.answer(house, one, "board-attention", 2)
+
+    again = undone(house, redone(house, undone(house, two)))
+
+    assert again.assessment.answers == one.assessment.answers
+
+
+def test_a_new_change_leaves_nothing_to_redo(house: House, saved: Saved) -> None:
+    saved = walk.answer(house, saved, "board-attention", 1)
+    saved = undone(house, saved)
+
+    saved = walk.answer(house, saved, "executive-sponsor", "yes")
+
+    assert walk.redo(house, saved) is None
+
+
+def test_after_twenty_undone_and_one_redone_one_more_can_be_undone(
+    house: House, saved: Saved
+) -> None:
+    for number in range(25):
+        saved = walk.answer(house, saved, "board-attention", number % 5)
+    for _step in range(20):
+        saved = undone(house, saved)
+
+    saved = redone(house, saved)
+
+    assert undone(house, saved).assessment.answers["board-attention"].value == 4
+
+
+def test_a_note_that_waits_for_an_answer_goes_with_the_first_one(
+    house: House, saved: Saved
+) -> None:
+    saved = walk.keep_draft(
+        house, saved, "board-attention", note="why", evidence="Board paper", strength=2
+    )
+
+    saved = walk.answer(house, saved, "board-attention", 3)
+
+    answer = saved.assessment.answers["board-attention"]
+    assert (answer.value, answer.note) == (3, "why")
+    assert answer.evidence == Evidence(strength=2, text="Board paper")
+    assert saved.drafts == {}
+    assert walk.resume(house, saved.id) == saved
+    events = walk.history(house, saved)
+    assert [event.action for event in events] == ["start", "answer", "annotate"]
+
+
+def test_a_note_that_waits_beside_an_answer_stays_a_draft(house: House, saved: Saved) -> None:
+    saved = walk.answer(house, saved, "board-attention", 1)
+    saved = walk.keep_draft(house, saved, "board-attention", note="why")
+
+    saved = walk.answer(house, saved, "board-attention", 3)
+
+    assert saved.assessment.answers["board-attention"].note == ""
+    assert saved.drafts["board-attention"].note == "why"
+
+
+@pytest.mark.parametrize("unfit", [{"note": "x" * 20_001}, {"note": "x", "strength": 9}])
+def test_a_note_that_no_answer_can_hold_waits_on(
+    house: House, saved: Saved, unfit: dict[str, Any]
+) -> None:
+    saved = walk.keep_draft(house, saved, "board-attention", **unfit)
+
+    saved = walk.answer(house, saved, "board-attention", 3)
+
+    assert saved.assessment.answers["board-attention"].note == ""
+    assert saved.drafts["board-attention"].note == unfit["note"]
+
+
+def test_a_reply_as_typed_is_kept_until_there_is_an_answer(house: House, saved: Saved) -> None:
+    saved = walk.keep_typed(house, saved, "population-served", "about twelve")
+
+    assert walk.resume(house, saved.id).typed_for("population-served") == "about twelve"
+    assert len(walk.history(house, saved)) == 1
+    saved = walk.answer(house, saved, "population-served", 12)
+    assert saved.typed_for("population-served") is None
+    assert walk.resume(house, saved.id) == saved
+
+
+def test_a_reply_as_typed_can_be_forgotten(house: House, saved: Saved) -> None:
+    saved = walk.keep_typed(house, saved, "population-served", "about twelve")
+
+    saved = walk.keep_typed(house, saved, "population-served", "")
+
+    assert saved.drafts == {} == walk.resume(house, saved.id).drafts
+    assert walk.keep_typed(house, saved, "population-served", "") == saved
 
 
 def test_the_list_tells_how_far_each_one_is(house: House, saved: Saved) -> None:
