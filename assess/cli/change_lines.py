@@ -9,11 +9,11 @@ from assess.explaining.change import (
     age_words,
     change_sentence,
     check_day,
+    check_sentence,
     compared_sentence,
     left_out_sentences,
     limited_change_sentence,
     moved_sentence,
-    result_words,
     run_sentences,
 )
 from assess.explaining.run_picture import Size, run_picture, spark
@@ -23,7 +23,7 @@ from assess.scoring.rounding import shown_mean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assess.domain.change import Change, Course, Run
+    from assess.domain.change import Change, Check, Course, Run
     from assess.domain.framework import Framework
 
 CHART: Final = Size(WIDTH - 4, 11)
@@ -50,23 +50,22 @@ def _heading(course: Course, today: str) -> list[str]:
     framework, newest = course.framework, course.checks[-1].assessment
     count = len(course.checks)
     counted = ngettext("{count} assessment", "{count} assessments", count).format(count=count)
-    rows = [
-        (
-            f"  {place}",
-            check_day(check),
-            _("criteria {version}").format(version=check.assessment.framework.version),
-            result_words(framework, check),
-            age_words(check.day, today),
-        )
-        for place, check in enumerate(course.checks, 1)
-    ]
     title = _("{title}: {counted}, oldest first")
     return [
         newest.organisation.name,
         title.format(title=framework.title, counted=counted),
         "",
-        *table(rows),
+        *(
+            wrapped(_one(framework, each, today), f"  {n}. ")
+            for n, each in enumerate(course.checks, 1)
+        ),
     ]
+
+
+def _one(framework: Framework, check: Check, today: str) -> str:
+    said = check_sentence(framework, check)
+    age = age_words(check.day, today)
+    return _("{said}, {age}").format(said=said, age=age) if age else said
 
 
 def _chart(course: Course) -> list[str]:

@@ -94,22 +94,30 @@ def moved_sentence(framework: Framework, each: IndicatorChange) -> str:
     """One indicator whose level or evidence is another, with what was said both times."""
     indicator = framework.indicators[each.indicator]
     words = _("{title}: {what} Then: {before}. Now: {after}.")
+    if each.before.answer.evidence == each.after.answer.evidence:
+        words = _("{title}: {what} Both times with the same evidence: {evidence}.")
     return words.format(
         title=indicator.title,
         what=_what_moved(framework, each),
         before=seen_words(framework, each.indicator, each.before),
         after=seen_words(framework, each.indicator, each.after),
+        evidence=evidence_words(framework, each.after),
     )
 
 
 def seen_words(framework: Framework, indicator_id: str, seen: Seen) -> str:
     """What was answered, with what supports it: "3 (shown: Board paper of March)"."""
     reply = shown_reply(framework.indicators[indicator_id], seen.answer.value)
+    evidence = evidence_words(framework, seen)
+    return _("{reply} ({evidence})").format(reply=reply, evidence=evidence) if evidence else reply
+
+
+def evidence_words(framework: Framework, seen: Seen) -> str:
+    """What supports an answer: its strength, and what could be looked at."""
     evidence = seen.answer.evidence
     strength = _strength_name(framework, evidence.strength)
-    text = " ".join(evidence.text.split())
-    told = _("{strength}: {text}").format(strength=strength, text=text) if text else strength
-    return _("{reply} ({evidence})").format(reply=reply, evidence=told) if told else reply
+    text = " ".join(evidence.text.split()).removesuffix(".")
+    return ": ".join(filter(None, [strength, text]))
 
 
 def check_sentence(framework: Framework, check: Check) -> str:

@@ -29,6 +29,7 @@ SECTIONS = {
     7: "Overrides",
     8: "Robustness",
     9: "Order of next steps",
+    10: "Change over time",
     11: "Arithmetic",
     12: "Quick screen",
     13: "Limits",
