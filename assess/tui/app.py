@@ -185,6 +185,16 @@ class AssessApp(App[None]):
         await self.show_from_anywhere("question")
         await self.run_action("undo", self.screen)
 
+    async def redo_last_change(self) -> None:
+        """Make again what was taken back last, from any page."""
+        await self.show_from_anywhere("question")
+        await self.run_action("redo", self.screen)
+
+    def leave_at_once(self) -> None:
+        """End the program; what is typed on this page is kept first."""
+        self._depart()
+        self.exit()
+
     def choose_theme(self, name: str) -> None:
         """Change the colours, and keep the choice."""
         self.theme = name

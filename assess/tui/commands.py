@@ -88,7 +88,7 @@ def _everywhere(app: AssessApp) -> Iterator[Command]:
             _("change the colours, the look"),
             _theme_setter(app, palette.name),
         )
-    yield Command(_("Leave the program"), _("quit, exit; everything is saved"), app.exit)
+    yield Command(_("Leave the program"), _("quit, exit; everything is saved"), app.leave_at_once)
 
 
 def _theme_setter(app: AssessApp, name: str) -> Callable[[], None]:
@@ -140,6 +140,7 @@ def _pages(app: AssessApp) -> Iterator[Command]:
         yield _page(app, "report", _("Make a report"), _("HTML or Markdown, print, for a board"))
         yield _page(app, "organisation", _("Who is assessed"), _("rename; country, your role"))
         yield Command(_("Undo"), _("take the last change of an answer back"), app.undo_last_change)
+        yield Command(_("Redo"), _("bring back what was taken back last"), app.redo_last_change)
         yield _page(app, "leave", _("Export answers to a file"), _("save, write, hand over YAML"))
     yield _page(app, "questions", _("All questions"), _("search, find questions and answers"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from assess.domain.indicator import NumberIndicator
 from assess.errors import AnswerError, AssessError
 from assess.i18n import _
 from assess.usecases import progress, results, walk
@@ -39,11 +40,17 @@ class Sitting:
         """By indicator: a number as typed, not an answer yet."""
         self.reasons: dict[str, str] = {}
         """By indicator: why it does not apply, as typed and not kept yet."""
+        self.last_step: Event | None = None
+        """The change that was taken back or brought back last."""
         self._unkept: dict[str, tuple[Value, str]] = {}
         """By indicator: what was answered and the store refused; tried again with each change."""
         asked, place = house.framework.indicators, saved.place or ""
         self.here = place if place in asked else next(iter(asked))
         """The question the rater is at."""
+        for name, indicator in asked.items():
+            texts = self.entered if isinstance(indicator, NumberIndicator) else self.reasons
+            if (typed := saved.typed_for(name)) is not None:
+                texts[name] = typed
 
     # What is there
 
@@ -90,6 +97,16 @@ class Sitting:
         """What was typed and is not part of the answer."""
         return self.saved.drafts.get(indicator_id)
 
+    @property
+    def typed_only(self) -> tuple[str, ...]:
+        """The questions where something is typed that is not an answer, in their order."""
+        return tuple(n for n in self.framework.indicators if n in {**self.entered, **self.reasons})
+
+    @property
+    def drafted(self) -> tuple[str, ...]:
+        """The questions with a note that is not part of an answer, in their order."""
+        return tuple(name for name in self.framework.indicators if self.draft_of(name) is not None)
+
     def first_open(self) -> str | None:
         """The question the rater is at when it has no answer, else the next that has none."""
         return self.here if self.answer_to(self.here) is None else self.next_open()
@@ -106,6 +123,9 @@ class Sitting:
         """Whether all is kept, and since when."""
         if self.trouble:
             return _("Not saved")
+        if self.typed_only:
+            number = self.framework.number_of(self.typed_only[0])
+            return _("Not saved: question {number}").format(number=number)
         return _("Saved {time}").format(time=f"{self.saved.changed_at.astimezone():%H:%M}")
 
     # What changes it; each says whether it was kept
@@ -121,6 +141,16 @@ class Sitting:
         else:
             self._unkept[indicator_id] = (value, reason)
         return kept
+
+    def keep_typed(self, indicator_id: str, typed: str, *, is_reason: bool) -> bool:
+        """Keep what is typed and is no answer, also for the next time; empty: forget it."""
+        texts = self.reasons if is_reason else self.entered
+        if texts.get(indicator_id, "") == typed:
+            return True
+        self._forget_typed(indicator_id)
+        if typed:
+            texts[indicator_id] = typed
+        return self._keep(lambda: walk.keep_typed(self.house, self.saved, indicator_id, typed))
 
     def _forget_typed(self, indicator_id: str) -> None:
         self.entered.pop(indicator_id, None)
@@ -173,18 +203,30 @@ class Sitting:
         if self._unkept:
             about, _reply = self._unkept.popitem()
             self.trouble = self.trouble if self._unkept else ""
+            self.last_step = None
             return about
-        undone: list[Event] = []
+        return self._step(walk.undo)
 
-        def take_back() -> Saved:
-            step = walk.undo(self.house, self.saved)
+    def redo(self) -> str | None:
+        """Make again what was taken back last; its question, none when there is none."""
+        return self._step(walk.redo)
+
+    def _step(self, walked: Callable[[House, Saved], tuple[Saved, Event] | None]) -> str | None:
+        steps: list[Event] = []
+
+        def stepped() -> Saved:
+            step = walked(self.house, self.saved)
             if step is None:
                 return self.saved
-            saved, event = step
-            undone.append(event)
-            return saved
+            steps.append(step[1])
+            return step[0]
 
-        return undone[0].indicator if self._keep(take_back) and undone else None
+        is_kept = self._keep(stepped)
+        self.last_step = steps[0] if is_kept and steps else None
+        if self.last_step is None:
+            return None
+        self._forget_typed(self.last_step.indicator)
+        return self.last_step.indicator
 
     def _keep(self, change: Callable[[], Saved]) -> bool:
         """Make a change, and then those that the store refused before."""
