@@ -32,6 +32,6 @@ COMMANDS: Final = {
         "importing", "everyday", _("take over answers from files; shows a plan first")
     ),
     "example": Listed("example", "everyday", _("worked examples to look at or to start from")),
-    "criteria": Listed("criteria", "setting-up", _("check a set of criteria")),
+    "criteria": Listed("criteria", "setting-up", _("read, print, check a set of criteria")),
 }
 """By the word that runs it, in the order of the help."""

@@ -7,14 +7,16 @@ import click
 from assess.cli.command import CommandFamily
 from assess.cli.criteria_check import check
 from assess.cli.criteria_schema import schema
+from assess.cli.criteria_show import show
 from assess.i18n import _
 
 
 @click.group(
     "criteria",
     cls=CommandFamily,
-    help=_("Check a set of criteria, or write the schemas that help to edit one."),
+    help=_("Read, print and check a set of criteria."),
     examples=[
+        ("criteria show --form -o form.html", _("a blank form to print")),
         ("criteria check my-criteria/", _("every problem, with its line")),
         ("criteria schema my-criteria/schema", _("help for your editor")),
     ],
@@ -23,7 +25,7 @@ def criteria() -> None:
     """Only the way to the commands below."""
 
 
-for part in (check, schema):
+for part in (show, check, schema):
     criteria.add_command(part)
 
 command = criteria

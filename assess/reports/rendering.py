@@ -13,6 +13,7 @@ from assess.reports.limits import Limits
 from assess.reports.markdown import tidy
 from assess.reports.templates import Template, shipped_folder
 from assess.reports.view import ReportView
+from assess.reports.view_criteria import CriteriaView
 
 CHILD = "assess.reports.child"
 """The module that makes a page in a process of its own."""
@@ -39,7 +40,7 @@ def render(view: ReportView, template: Template, limits: Limits | None = None) -
         raise ReportError(_told(error.fault, template)) from None
 
 
-def page(view: ReportView, template: Template, limits: Limits) -> str:
+def page(view: ReportView | CriteriaView, template: Template, limits: Limits) -> str:
     """The page, made in this process.
 
     Raises:
