@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import ItemGrid
+from textual.geometry import NULL_OFFSET, Region, Size
+from textual.layout import Layout, WidgetPlacement
 from textual.message import Message
 from textual.widget import Widget
 
@@ -73,9 +74,39 @@ class Act(Widget, can_focus=True):
         await self.action_press()
 
 
-class Acts(ItemGrid):
-    """A row of things to do."""
+class Flow(Layout):
+    """One beside the other, and on the next line where there is no room left."""
+
+    name = "flow"
+
+    def arrange(
+        self,
+        parent: Widget,
+        children: list[Widget],
+        size: Size,
+        greedy: bool = True,  # noqa: FBT001, FBT002, ARG002 Textual's own
+    ) -> list[WidgetPlacement]:
+        """Where each one stands."""
+        places: list[WidgetPlacement] = []
+        x = y = 0
+        for child in children:
+            margin = child.styles.margin
+            width = min(child.get_content_width(size, parent.app.size), size.width)
+            if x and x + width > size.width:
+                x, y = 0, y + 1
+            places.append(WidgetPlacement(Region(x, y, width, 1), NULL_OFFSET, margin, child))
+            x += width + margin.right
+        return places
+
+
+class Acts(Widget):
+    """A row of things to do; of several rows where they do not fit beside one another."""
 
     DEFAULT_CSS = """
-    Acts { layout: horizontal; height: 1; width: 100%; }
+    Acts { height: auto; width: 100%; }
     """
+
+    @property
+    def layout(self) -> Layout:
+        """How its children are placed."""
+        return Flow()

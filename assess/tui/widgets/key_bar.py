@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.widget import Widget
 
 from assess.tui.text import line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual import events
     from textual.binding import Binding
     from textual.content import Content
 
-MOST_KEYS = 6
+MOST_KEYS = 8
 """More than this nobody reads."""
+ALWAYS = frozenset({"f1", "escape", "f9"})
+"""Help, the way back and the way out have their room before others get any."""
+_GAP = 2
+"""Cells between two keys."""
 
 
 class KeyBar(Widget):
@@ -62,13 +67,11 @@ class KeyBar(Widget):
         self._spans = []
         pieces: list[Content | str | tuple[str, str]] = []
         column = 0
-        for label, word, key in self._keys:
-            length = len(label) + 1 + len(word)
-            if column + length > self.content_size.width:
-                break
+        for label, word, key in fitting(self._keys, self.content_size.width):
+            length = _cells(label, word)
             self._spans.append((column, column + length, key))
-            pieces += [(label, "bold $ink"), f" {word}   "]
-            column += length + 3
+            pieces += [(label, "bold $ink"), f" {word}" + " " * _GAP]
+            column += length + _GAP
         return line_of(*pieces)
 
     def on_click(self, event: events.Click) -> None:
@@ -82,6 +85,24 @@ class KeyBar(Widget):
                 return
 
 
+def fitting(keys: Sequence[tuple[str, str, str]], width: int) -> list[tuple[str, str, str]]:
+    """The keys that stand whole in so many cells, in their order."""
+    first = [k for k in keys if k[2] in ALWAYS]
+    left = width + _GAP
+    kept: list[tuple[str, str, str]] = []
+    for each in (*first, *(k for k in keys if k not in first)):
+        left -= _cells(each[0], each[1]) + _GAP
+        if left < 0:
+            break
+        kept.append(each)
+    return [k for k in keys if k in kept]
+
+
+def _cells(label: str, word: str) -> int:
+    """How wide one key is, with its word."""
+    return cell_len(label) + 1 + cell_len(word)
+
+
 def shown_keys(bindings: Iterable[Binding]) -> list[tuple[str, str, str]]:
     """Label, word and key of the bindings that are for show, each word once."""
     seen: set[str] = set()
@@ -92,4 +113,5 @@ def shown_keys(bindings: Iterable[Binding]) -> list[tuple[str, str, str]]:
             keys.append(
                 (binding.key_display or binding.key.upper(), binding.description, binding.key)
             )
-    return keys[:MOST_KEYS]
+    others = [k for k in keys if k[2] not in ALWAYS][: MOST_KEYS - len(ALWAYS)]
+    return [k for k in keys if k[2] in ALWAYS or k in others]
