@@ -98,11 +98,28 @@ def moved_sentence(framework: Framework, each: IndicatorChange) -> str:
         words = _("{title}: {what} Both times with the same evidence: {evidence}.")
     return words.format(
         title=indicator.title,
-        what=_what_moved(framework, each),
+        what=moved_words(framework, each),
         before=seen_words(framework, each.indicator, each.before),
         after=seen_words(framework, each.indicator, each.after),
         evidence=evidence_words(framework, each.after),
     )
+
+
+def moved_words(framework: Framework, each: IndicatorChange) -> str:
+    """How far one answer moved: "level 1 became level 3, 2 levels up."."""
+    if not each.levels:
+        return _("stronger evidence.") if each.strengths > 0 else _("weaker evidence.")
+    before, after = (
+        level_words(framework, each.indicator, seen.level) for seen in (each.before, each.after)
+    )
+    steps = abs(each.levels)
+    if framework.indicators[each.indicator].type == "yesno":
+        return _("{before} became {after}.").format(before=before, after=after)
+    up = ngettext("{count} level up", "{count} levels up", steps)
+    down = ngettext("{count} level down", "{count} levels down", steps)
+    how_far = (up if each.levels > 0 else down).format(count=steps)
+    words = _("{before} became {after}, {how_far}.")
+    return words.format(before=before, after=after, how_far=how_far)
 
 
 def seen_words(framework: Framework, indicator_id: str, seen: Seen) -> str:
@@ -225,22 +242,6 @@ def run_subject(framework: Framework, run: Run) -> str:
 
 def _shown(score: Fraction | None) -> str:
     return "" if score is None else shown_overall(score)
-
-
-def _what_moved(framework: Framework, each: IndicatorChange) -> str:
-    if not each.levels:
-        return _("stronger evidence.") if each.strengths > 0 else _("weaker evidence.")
-    before, after = (
-        level_words(framework, each.indicator, seen.level) for seen in (each.before, each.after)
-    )
-    steps = abs(each.levels)
-    if framework.indicators[each.indicator].type == "yesno":
-        return _("{before} became {after}.").format(before=before, after=after)
-    up = ngettext("{count} level up", "{count} levels up", steps)
-    down = ngettext("{count} level down", "{count} levels down", steps)
-    how_far = (up if each.levels > 0 else down).format(count=steps)
-    words = _("{before} became {after}, {how_far}.")
-    return words.format(before=before, after=after, how_far=how_far)
 
 
 def _strength_name(framework: Framework, strength: int) -> str:

@@ -1,0 +1,182 @@
+"""From the course of one organisation to the finished words and numbers of a report of change."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from assess.answer_types import shown_reply
+from assess.domain.change import Change, Course, IndicatorChange, Run
+from assess.domain.framework import Framework
+from assess.explaining.change import (
+    age_words,
+    change_sentence,
+    check_day,
+    compared_sentence,
+    evidence_words,
+    left_out_sentences,
+    limited_change_sentence,
+    moved_words,
+    result_words,
+    run_sentences,
+)
+from assess.explaining.days import month_words
+from assess.explaining.run_picture import Size, run_picture, spark
+from assess.i18n import _
+from assess.reports.building import harmless
+from assess.reports.provenance import shortened
+from assess.reports.run_chart import LARGE, SMALL, Drawing, run_chart
+from assess.reports.view_change import (
+    ChangeRow,
+    ChangeView,
+    CheckRow,
+    MovedRow,
+    NumberRow,
+    RunChart,
+)
+from assess.reports.words import day_in_words
+from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up
+
+PICTURE = Size(72, 11)
+"""Room of the chart in plain text."""
+NONE = "\u2013"
+"""What stands where a number is not known."""
+_NO_CHART = RunChart(
+    title="",
+    description="",
+    newest="",
+    height="0",
+    left="0%",
+    right="0%",
+    axis_y="0",
+    day_end="0",
+    month_y="0",
+    scale=(),
+    days=(),
+    lines=(),
+    points=(),
+    limited_points=(),
+    median_y="",
+    median="",
+)
+
+
+def build_change_view(
+    course: Course, notices: Sequence[str], *, program_version: str, made_on: date
+) -> ChangeView:
+    """All that a report of change may say, finished and harmless.
+
+    Args:
+        course: Two or more assessments of one organisation.
+        notices: What to know about them.
+        program_version: Version of the program.
+        made_on: Today.
+    """
+    framework = course.framework
+    has_chart = course.has_days and any(value is not None for value in course.overall.values)
+    days = [each.day for each in course.checks]
+    ends = {"earlier": check_day(course.checks[0]), "later": check_day(course.checks[-1])}
+    view = ChangeView(
+        language=framework.language,
+        organisation_name=course.checks[-1].assessment.organisation.name,
+        framework_title=framework.title,
+        framework_version=framework.version,
+        framework_digest_short=shortened(framework.digest),
+        made_on=day_in_words(made_on),
+        made_on_iso=made_on.isoformat(),
+        program_version=program_version,
+        disclaimer=framework.disclaimer,
+        verdict=change_sentence(course.whole),
+        span=_("From {earlier} to {later}").format(**ends),
+        notices=tuple(notices),
+        checks=_checks(course, made_on),
+        has_chart=has_chart,
+        chart=_chart(course, days) if has_chart else _NO_CHART,
+        small_charts=_small_charts(course, days) if has_chart else (),
+        picture=(),
+        run_notes=run_sentences(framework, course),
+        days=tuple(month_words(each.day) if each.day else each.label for each in course.checks),
+        numbers=_numbers(course),
+        changes=tuple(_change(framework, each) for each in reversed(course.changes)),
+        whole=(_change(framework, course.whole),) if len(course.changes) > 1 else (),
+    )
+    picture = _picture(course, days) if has_chart else ()
+    return replace(harmless(view), picture=picture)  # only its spaces make it one
+
+
+def _checks(course: Course, made_on: date) -> tuple[CheckRow, ...]:
+    return tuple(
+        CheckRow(
+            number=str(place),
+            day=check_day(check),
+            age=age_words(check.day, made_on.isoformat()),
+            criteria=check.assessment.framework.version,
+            result=result_words(course.framework, check),
+        )
+        for place, check in enumerate(course.checks, 1)
+    )
+
+
+def _chart(course: Course, days: Sequence[str]) -> RunChart:
+    drawing = Drawing(days, course.framework.overall_range, LARGE)
+    return run_chart(_("Overall score"), course.overall, drawing, course.limited)
+
+
+def _small_charts(course: Course, days: Sequence[str]) -> tuple[RunChart, ...]:
+    framework = course.framework
+    return tuple(
+        run_chart(part.short, run, Drawing(days, framework.ranges[part.id], SMALL))
+        for part, run in zip(framework.characteristics, course.means, strict=True)
+    )
+
+
+def _picture(course: Course, days: Sequence[str]) -> tuple[str, ...]:
+    return run_picture(course.overall, days, course.framework.overall_range, PICTURE)
+
+
+def _numbers(course: Course) -> tuple[NumberRow, ...]:
+    framework = course.framework
+    whole = framework.overall_range
+    return (
+        _row(_("Overall, self-rated"), course.overall, spark(course.overall, whole)),
+        _row(_("Overall, evidence-limited"), course.limited, spark(course.limited, whole)),
+        *(
+            _row(part.short, run, spark(run, framework.ranges[part.id]), MEAN_DECIMALS)
+            for part, run in zip(framework.characteristics, course.means, strict=True)
+        ),
+    )
+
+
+def _row(title: str, run: Run, bar: str, decimals: int = OVERALL_DECIMALS) -> NumberRow:
+    def shown(number: Fraction | None) -> str:
+        return NONE if number is None else half_up(number, decimals)
+
+    values = tuple(map(shown, run.values))
+    return NumberRow(title=title, values=values, bar=bar, median=shown(run.median))
+
+
+def _change(framework: Framework, change: Change) -> ChangeRow:
+    both = {"earlier": check_day(change.earlier), "later": check_day(change.later)}
+    return ChangeRow(
+        title=_("From {earlier} to {later}").format(**both),
+        verdict=change_sentence(change),
+        limited=limited_change_sentence(change),
+        compared=compared_sentence(framework, change),
+        moved=tuple(_moved(framework, each) for each in change.moved),
+        shown_otherwise=tuple(_moved(framework, each) for each in change.shown_otherwise),
+        left_out=left_out_sentences(framework, change),
+    )
+
+
+def _moved(framework: Framework, each: IndicatorChange) -> MovedRow:
+    indicator = framework.indicators[each.indicator]
+    return MovedRow(
+        number=str(framework.number_of(each.indicator)),
+        title=indicator.title,
+        what=moved_words(framework, each),
+        before=shown_reply(indicator, each.before.answer.value),
+        after=shown_reply(indicator, each.after.answer.value),
+        evidence_before=evidence_words(framework, each.before),
+        evidence_after=evidence_words(framework, each.after),
+        same_evidence=each.before.answer.evidence == each.after.answer.evidence,
+    )

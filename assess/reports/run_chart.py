@@ -1,0 +1,170 @@
+"""A run chart as a figure: every position worked out, so that the SVG macro only draws."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from assess.domain.change import Run
+from assess.domain.roll_up import Range
+from assess.explaining.days import month_words
+from assess.explaining.run_picture import places_in_time
+from assess.i18n import _
+from assess.reports.view_change import RunChart, RunLine, RunPoint, RunTick
+from assess.scoring.rounding import half_up
+
+FINE: Final = 8600
+"""Hundredths of a percent between the ends of the plot, to place days on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much room a chart has, in pixels."""
+
+    top: int
+    """Where the plot begins."""
+    bottom: int
+    """Where it ends."""
+    steps: int
+    """Into how many equal parts the scale is divided."""
+    has_numbers: bool
+    """Whether numbers stand at the points."""
+    decimals: int
+    """Digits behind the point of a number."""
+    near: int
+    """How close two labels may stand, in hundredths of a percent."""
+
+
+LARGE: Final = Room(24, 200, 4, has_numbers=True, decimals=1, near=1200)
+"""For the overall score."""
+SMALL: Final = Room(14, 94, 2, has_numbers=False, decimals=2, near=4500)
+"""For one of several charts side by side."""
+LEFT: Final = 800
+"""Hundredths of a percent left of the plot, for the scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What every number of one chart is placed with."""
+
+    days: Sequence[str]
+    """Oldest first, as 2026-11-22."""
+    scale: Range
+    """The lowest and the highest that the number can be."""
+    room: Room
+    """Pixels."""
+
+    def down(self, value: Fraction) -> Fraction:
+        """How far down a value stands, in pixels."""
+        share = (value - self.scale.low) / (self.scale.high - self.scale.low)
+        return self.room.bottom - share * (self.room.bottom - self.room.top)
+
+
+def run_chart(title: str, run: Run, drawing: Drawing, limited: Run | None = None) -> RunChart:
+    """One number over time.
+
+    Args:
+        title: What it shows.
+        run: The self-rated numbers.
+        drawing: Days, scale and room.
+        limited: The evidence-limited numbers, where they are shown too.
+    """
+    room = drawing.room
+    places = [LEFT + place for place in places_in_time(drawing.days, FINE)]
+    points = _points(run, places, drawing)
+    known = [(x, v) for x, v in zip(places, run.values, strict=True) if v is not None]
+    newest = run.values[-1]
+    return RunChart(
+        title=title,
+        description=_description(title, run, drawing),
+        newest="" if newest is None else half_up(newest, room.decimals),
+        height=str(room.bottom + 28),
+        left=_percent(LEFT),
+        right=_percent(LEFT + FINE),
+        axis_y=str(room.bottom),
+        day_end=str(room.bottom + 5),
+        month_y=str(room.bottom + 20),
+        scale=_scale(drawing),
+        days=_days(drawing, places),
+        lines=tuple(
+            RunLine(x1=_percent(x), y1=_pixels(drawing, v), x2=_percent(x2), y2=_pixels(drawing, w))
+            for (x, v), (x2, w) in pairwise(known)
+        ),
+        points=points,
+        limited_points=() if limited is None else _points(limited, places, drawing, plain=True),
+        median_y="" if run.median is None else _pixels(drawing, run.median),
+        median="" if run.median is None else half_up(run.median, room.decimals),
+    )
+
+
+def _points(
+    run: Run, places: Sequence[int], drawing: Drawing, *, plain: bool = False
+) -> tuple[RunPoint, ...]:
+    labelled = (
+        _with_room(places, drawing.room.near) if drawing.room.has_numbers and not plain else set()
+    )
+    return tuple(
+        RunPoint(
+            x=_percent(x),
+            y=_pixels(drawing, value),
+            label=half_up(value, drawing.room.decimals) if at in labelled else "",
+            label_y=half_up(drawing.down(value) - 12, 1),
+        )
+        for at, (x, value) in enumerate(zip(places, run.values, strict=True))
+        if value is not None
+    )
+
+
+def _days(drawing: Drawing, places: Sequence[int]) -> tuple[RunTick, ...]:
+    labelled, last = _with_room(places, drawing.room.near), len(places) - 1
+    return tuple(
+        RunTick(
+            at=_percent(place),
+            label=month_words(day) if at in labelled else "",
+            label_at="start" if at == 0 else "end" if at == last else "middle",
+        )
+        for at, (day, place) in enumerate(zip(drawing.days, places, strict=True))
+    )
+
+
+def _with_room(places: Sequence[int], near: int) -> set[int]:
+    """Which labels have room: the last, the first, then the others in order."""
+    chosen: list[int] = []
+    for at in [len(places) - 1, 0, *range(1, len(places) - 1)]:
+        if all(abs(places[at] - places[other]) >= near for other in chosen):
+            chosen.append(at)
+    return set(chosen)
+
+
+def _scale(drawing: Drawing) -> tuple[RunTick, ...]:
+    low, high = drawing.scale
+    steps = drawing.room.steps
+    values = [low + (high - low) * step / steps for step in range(steps + 1)]
+    return tuple(
+        RunTick(
+            at=_pixels(drawing, value),
+            label=half_up(value, 0 if value.denominator == 1 else 1),
+            label_at=half_up(drawing.down(value) + 4, 1),
+        )
+        for value in values
+    )
+
+
+def _description(title: str, run: Run, drawing: Drawing) -> str:
+    said = [
+        _("{month}: {value}").format(
+            month=month_words(day), value=half_up(value, drawing.room.decimals)
+        )
+        for day, value in zip(drawing.days, run.values, strict=True)
+        if value is not None
+    ]
+    return _("{title} over time. {points}.").format(title=title, points="; ".join(said))
+
+
+def _pixels(drawing: Drawing, value: Fraction) -> str:
+    return half_up(drawing.down(value), 1)
+
+
+def _percent(hundredths: int) -> str:
+    return f"{half_up(Fraction(hundredths, 100), 2)}%"

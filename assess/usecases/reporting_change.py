@@ -1,0 +1,35 @@
+"""Make the report of what changed between assessments of one organisation."""
+
+from datetime import date
+from typing import Final
+
+from assess.reports.building_change import build_change_view
+from assess.reports.environment import FORMATS, Format
+from assess.reports.file_names import file_name
+from assess.reports.limits import Limits
+from assess.reports.rendering import page
+from assess.reports.templates import Template, card_of, shipped_folder
+from assess.usecases.making_reports import Page
+from assess.usecases.over_time import Compared
+
+CHANGE: Final = "change"
+"""The folder of the report, and what it is called in file names."""
+
+
+def make_change_report(
+    compared: Compared, fmt: Format, *, made_on: date, program_version: str
+) -> Page:
+    """The finished report of change."""
+    card = card_of(shipped_folder() / CHANGE)
+    template = Template(card.id, f"{CHANGE}/{card.formats[fmt]}", fmt, None)
+    view = build_change_view(
+        compared.course, compared.notices, program_version=program_version, made_on=made_on
+    )
+    name = file_name(view.organisation_name, card.id, view.made_on_iso, fmt)
+    return Page(page(view, template, Limits()), fmt, name)
+
+
+def change_formats() -> tuple[Format, ...]:
+    """What the report can be made as, the usual one first."""
+    made = card_of(shipped_folder() / CHANGE).formats
+    return tuple(fmt for fmt in FORMATS if fmt in made)
