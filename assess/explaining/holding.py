@@ -6,12 +6,11 @@ from assess.explaining.words import (
     band_below,
     characteristic_title,
     level_words,
-    shown_against,
+    mean_against,
+    score_against,
 )
 from assess.i18n import _
 from assess.scoring.rounding import (
-    MEAN_DECIMALS,
-    OVERALL_DECIMALS,
     half_up,
     shown_apart,
     shown_overall,
@@ -36,7 +35,7 @@ def hold_sentences(framework: Framework, result: Result) -> tuple[str, ...]:
         )
     ).format(
         band=framework.band_titles[result.band_by_score],
-        score=shown_overall(result.overall.value),
+        score=shown_overall(result.overall.value, framework.overall_decimals),
         held=band_below(framework, first.band),
         reason=_reason(framework, first),
     )
@@ -51,7 +50,7 @@ def _reason(framework: Framework, missed: Shortfall) -> str:
     """What is short of what, without capital letter and full stop."""
     band = framework.band_titles[missed.band]
     if missed.kind == "floor" and missed.got is not None:
-        got, needed = shown_apart(missed.got, missed.needed, MEAN_DECIMALS)
+        got, needed = shown_apart(missed.got, missed.needed, framework.characteristic_decimals)
         return _("{title} is {got} and {band} needs {needed}").format(
             title=characteristic_title(framework, missed.subject), got=got, band=band, needed=needed
         )
@@ -114,7 +113,7 @@ def _too_little_known(framework: Framework, floors: list[Shortfall]) -> tuple[st
     return (
         _("{band} needs {needed} in every characteristic; too little is known in {count}.").format(
             band=framework.band_titles[floors[0].band],
-            needed=half_up(floors[0].needed, MEAN_DECIMALS),
+            needed=half_up(floors[0].needed, framework.characteristic_decimals),
             count=len(floors),
         ),
     )
@@ -124,8 +123,8 @@ def _way_up(framework: Framework, missed: Shortfall) -> str:
     band = framework.band_titles[missed.band]
     if missed.kind == "hold-gate":
         return _gate_way_up(framework, missed, band)
-    decimals = OVERALL_DECIMALS if missed.kind == "overall" else MEAN_DECIMALS
-    got, needed = shown_against(missed.got, missed.needed, decimals)
+    against = score_against if missed.kind == "overall" else mean_against
+    got, needed = against(framework, missed.got, missed.needed)
     if missed.kind == "overall":
         sentence = (
             _("{band} needs {needed} overall; too little is known for your score.")

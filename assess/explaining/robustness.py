@@ -6,9 +6,15 @@ from assess.domain.framework import Framework
 from assess.domain.outcome import Result
 from assess.domain.robustness import LeftOut, Move, Nearness, Robustness, Weightings
 from assess.explaining.tree import Working
-from assess.explaining.words import characteristic_title, level_words, shown_against
+from assess.explaining.words import (
+    characteristic_title,
+    level_words,
+    mean_against,
+    points_words,
+    score_against,
+)
 from assess.i18n import _, ngettext
-from assess.scoring.robustness.edges import NEAR_A_CUT_OFF, NEAR_A_FLOOR
+from assess.scoring.robustness.edges import near_a_cut_off, near_a_floor
 from assess.scoring.rounding import (
     MEAN_DECIMALS,
     OVERALL_DECIMALS,
@@ -57,6 +63,8 @@ def borderline_sentence(robustness: Robustness) -> str:
 def weightings_sentence(framework: Framework, robustness: Robustness) -> str:
     """In how many weightings of the characteristics the band stays."""
     band, tried = framework.band_titles[robustness.band], robustness.weightings
+    if tried is None and framework.aggregates.overall != "mean":
+        return _("Other weights are not tried: they belong to a mean, and the whole is none.")
     if tried is None:
         return _("There are too many characteristics to try other weights.")
     if tried.same == tried.total:
@@ -97,7 +105,7 @@ def move_sentence(framework: Framework, move: Move) -> str:
         after=level_words(framework, move.indicator, move.after),
         before=move.before,
         band=framework.band_titles[move.band],
-        score=shown_overall(move.overall),
+        score=shown_overall(move.overall, framework.overall_decimals),
     )
 
 
@@ -105,15 +113,15 @@ def nearness_sentence(framework: Framework, near: Nearness) -> str:
     """Which number lies close to which edge."""
     band = framework.band_titles[near.band]
     if near.kind == "overall":
-        got, edge = shown_against(near.got, near.edge, OVERALL_DECIMALS)
+        got, edge = score_against(framework, near.got, near.edge)
         return _(
             "Your score of {got} lies within {distance} points of the {edge} that {band} needs."
-        ).format(got=got, distance=shown_overall(NEAR_A_CUT_OFF), edge=edge, band=band)
-    got, edge = shown_against(near.got, near.edge, MEAN_DECIMALS)
+        ).format(got=got, distance=points_words(near_a_cut_off(framework)), edge=edge, band=band)
+    got, edge = mean_against(framework, near.got, near.edge)
     return _("{title} lies at {got}, within {distance} of the {edge} that {band} needs.").format(
         title=characteristic_title(framework, near.subject),
         got=got,
-        distance=half_up(NEAR_A_FLOOR, MEAN_DECIMALS),
+        distance=half_up(near_a_floor(framework), MEAN_DECIMALS),
         edge=edge,
         band=band,
     )
@@ -145,7 +153,7 @@ def left_out_sentence(framework: Framework, left_out: LeftOut) -> str:
     return _("Without rater {rater}: {band}, {score}.").format(
         rater=left_out.rater,
         band=framework.band_titles[left_out.band],
-        score=shown_overall(left_out.overall),
+        score=shown_overall(left_out.overall, framework.overall_decimals),
     )
 
 
@@ -232,7 +240,7 @@ def _changes_working(framework: Framework, robustness: Robustness) -> Working:
                 _("At {after} and not {before}, with {score} overall.").format(
                     after=level_words(framework, move.indicator, move.after),
                     before=move.before,
-                    score=shown_overall(move.overall),
+                    score=shown_overall(move.overall, framework.overall_decimals),
                 ),
             )
             for move in robustness.moves
@@ -241,10 +249,10 @@ def _changes_working(framework: Framework, robustness: Robustness) -> Working:
 
 
 def _nearness_working(framework: Framework, near: Nearness) -> Working:
-    decimals = OVERALL_DECIMALS if near.kind == "overall" else MEAN_DECIMALS
+    against = score_against if near.kind == "overall" else mean_against
     return Working(
         _("Edge of {band}").format(band=framework.band_titles[near.band]),
-        shown_against(near.got, near.edge, decimals)[0],
+        against(framework, near.got, near.edge)[0],
         nearness_sentence(framework, near),
     )
 

@@ -11,12 +11,11 @@ from assess.explaining.words import (
     characteristic_title,
     level_words,
     listed,
-    shown_against,
+    mean_against,
+    score_against,
 )
 from assess.i18n import _, ngettext
 from assess.scoring.rounding import (
-    MEAN_DECIMALS,
-    OVERALL_DECIMALS,
     half_up,
     shown_overall,
 )
@@ -61,7 +60,7 @@ def _shown(framework: Framework, way: Way, each: Raise) -> ShownRaise:
         _level_meaning(framework, each) if is_level else _strength(framework, each.after).meaning,
         _area(framework, each) if is_level else "",
         half_up(each.gain, GAIN_DECIMALS) if each.gain else "",
-        shown_overall(each.overall),
+        shown_overall(each.overall, framework.overall_decimals),
         _why(framework, way, each),
     )
 
@@ -98,7 +97,7 @@ def _why(framework: Framework, way: Way, each: Raise) -> str:
     part = framework.characteristic_of[each.indicator]
     floor = next(band.floor for band in framework.bands if band.id == way.band)
     return _("{title} is below the {floor} that {band} needs.").format(
-        title=part.title, floor=half_up(floor, MEAN_DECIMALS), band=band
+        title=part.title, floor=half_up(floor, framework.characteristic_decimals), band=band
     )
 
 
@@ -148,8 +147,7 @@ def barrier_sentence(framework: Framework, way: Way, barrier: Barrier) -> str:
     band = framework.band_titles[way.band]
     if barrier.kind == "hold-gate":
         return _gate_barrier(framework, way, barrier)
-    decimals = OVERALL_DECIMALS if barrier.kind == "overall" else MEAN_DECIMALS
-    most, needed = shown_against(barrier.most, barrier.needed, decimals)
+    most, needed = _most_against(framework, barrier)
     title = characteristic_title(framework, barrier.subject) or _("Overall score")
     if barrier.most is None:
         return _("{title}: too little is known; {band} needs {needed}.").format(
@@ -158,6 +156,11 @@ def barrier_sentence(framework: Framework, way: Way, barrier: Barrier) -> str:
     return _("{title}: {most} at most; {band} needs {needed}.").format(
         title=title, most=most, band=band, needed=needed
     )
+
+
+def _most_against(framework: Framework, barrier: Barrier) -> tuple[str, str]:
+    against = score_against if barrier.kind == "overall" else mean_against
+    return against(framework, barrier.most, barrier.needed)
 
 
 def _gate_barrier(framework: Framework, way: Way, barrier: Barrier) -> str:
@@ -228,8 +231,7 @@ def _raise_working(shown: ShownRaise) -> Working:
 
 
 def _barrier_working(framework: Framework, way: Way, barrier: Barrier) -> Working:
-    decimals = OVERALL_DECIMALS if barrier.kind == "overall" else MEAN_DECIMALS
-    most = shown_against(barrier.most, barrier.needed, decimals)[0]
+    most = _most_against(framework, barrier)[0]
     if barrier.kind == "hold-gate" and barrier.most is not None:
         most = level_words(framework, barrier.subject, int(barrier.most))
     return Working(

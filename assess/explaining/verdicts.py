@@ -2,11 +2,10 @@
 
 from typing import Literal
 
-from assess.domain.content import HIGHEST
 from assess.domain.framework import Framework
 from assess.domain.outcome import Basis, GateState, Outcome, Result
 from assess.domain.quick_screen import QuickScreen
-from assess.explaining.words import listed, open_band_words, range_words, score_words
+from assess.explaining.words import listed, open_band_words, range_words, score_on_its_scale
 from assess.i18n import _, ngettext
 from assess.scoring.rounding import half_up
 
@@ -34,16 +33,14 @@ def verdict_sentence(framework: Framework, outcome: Outcome) -> str:
     result = outcome.self_rated
     match result.status:
         case "eligible":
-            sentence = _("Self-rated, unverified: {band}, {score} out of 100.")
+            sentence = _("Self-rated, unverified: {band}, {score}.")
         case "undetermined":
-            sentence = _("Self-rated, unverified: {band}, {score} out of 100; {open} still open.")
+            sentence = _("Self-rated, unverified: {band}, {score}; {open} still open.")
         case "not-eligible-at-present":
-            sentence = _(
-                "{status}; self-rated, unverified, your answers give {band}, {score} out of 100."
-            )
+            sentence = _("{status}; self-rated, unverified, your answers give {band}, {score}.")
     return sentence.format(
         band=band_phrase(framework, outcome, "self_rated"),
-        score=score_words(result.overall),
+        score=score_on_its_scale(framework, result.overall),
         status=framework.gates.stop_status,
         open=_open_principles(len(_gates(framework, result, "stop", "unknown"))),
     )
@@ -71,14 +68,14 @@ def _gates(
 
 def evidence_sentence(framework: Framework, outcome: Outcome) -> str:
     """What is left when each level counts no higher than its evidence allows."""
-    sentence = _("With each level capped by its evidence: {band}, {score} out of 100.").format(
+    sentence = _("With each level capped by its evidence: {band}, {score}.").format(
         band=band_phrase(framework, outcome, "evidence_limited"),
-        score=score_words(outcome.evidence_limited.overall),
+        score=score_on_its_scale(framework, outcome.evidence_limited.overall),
     )
     gap = outcome.confidence_gap
     if not gap:
         return sentence
-    points = half_up(gap, 1)
+    points = half_up(gap, max(1, framework.overall_decimals))
     return " ".join([sentence, _("Evidence takes {points} points off.").format(points=points)])
 
 
@@ -93,7 +90,7 @@ def evidence_rule_sentence(framework: Framework) -> str:
             meaning=strength.meaning.rstrip("."), cap=strength.cap
         )
         for strength in framework.strengths
-        if strength.cap < HIGHEST
+        if strength.cap < framework.top_level
     ]
     if not caps:
         return ""
@@ -160,15 +157,15 @@ def _open_reasons(outcome: Outcome) -> list[str]:
 def _what_is_open(framework: Framework, outcome: Outcome) -> list[str]:
     if not outcome.unknowns:
         return []
-    return [_range_sentence(outcome), _settled_sentence(framework, outcome)]
+    return [_range_sentence(framework, outcome), _settled_sentence(framework, outcome)]
 
 
-def _range_sentence(outcome: Outcome) -> str:
+def _range_sentence(framework: Framework, outcome: Outcome) -> str:
     return ngettext(
         "If the open answer were the worst or best: {range}.",
         "If the open answers were the worst or best: {range}.",
         len(outcome.unknowns),
-    ).format(range=range_words(outcome.self_rated.overall))
+    ).format(range=range_words(outcome.self_rated.overall, framework.overall_decimals))
 
 
 def _settled_sentence(framework: Framework, outcome: Outcome) -> str:

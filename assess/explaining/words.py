@@ -7,13 +7,18 @@ from itertools import pairwise
 from assess.domain.framework import Framework
 from assess.domain.outcome import Interval, Result
 from assess.i18n import _
+from assess.scoring.cut_offs import cut_off_of
 from assess.scoring.rounding import (
+    MEAN_DECIMALS,
     OVERALL_DECIMALS,
     half_up,
     shown_apart,
     shown_mean,
     shown_overall,
 )
+
+MOST_POINT_DECIMALS = 4
+"""More than these are harder to reckon with than a fraction."""
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -42,17 +47,28 @@ def level_words(framework: Framework, indicator_id: str, level: int) -> str:
     return _("level {level}").format(level=level)
 
 
-def score_words(overall: Interval) -> str:
+def score_words(overall: Interval, decimals: int = OVERALL_DECIMALS) -> str:
     """The overall score, or its range where too little is known."""
     if overall.value is not None:
-        return shown_overall(overall.value)
-    return range_words(overall)
+        return shown_overall(overall.value, decimals)
+    return range_words(overall, decimals)
 
 
-def range_words(overall: Interval) -> str:
+def range_words(overall: Interval, decimals: int = OVERALL_DECIMALS) -> str:
     """The range of the overall score."""
     return _("{low} to {high}").format(
-        low=shown_overall(overall.low), high=shown_overall(overall.high)
+        low=shown_overall(overall.low, decimals), high=shown_overall(overall.high, decimals)
+    )
+
+
+def score_on_its_scale(framework: Framework, overall: Interval) -> str:
+    """The overall score or its range, with what it is out of."""
+    ends, decimals = framework.overall_range, framework.overall_decimals
+    score, high = score_words(overall, decimals), shown_overall(ends.high, decimals)
+    if not ends.low:
+        return _("{score} out of {high}").format(score=score, high=high)
+    return _("{score} on a scale from {low} to {high}").format(
+        score=score, low=shown_overall(ends.low, decimals), high=high
     )
 
 
@@ -74,9 +90,17 @@ def open_band_words(framework: Framework, result: Result, *, top: str | None = N
     )
 
 
-def exact_mean(mean: Fraction) -> str:
-    """A mean that can be reckoned with: two decimals when that is exact, or the fraction."""
-    return shown_mean(mean) if (mean * 100).denominator == 1 else str(mean)
+def exact_mean(mean: Fraction, decimals: int = MEAN_DECIMALS) -> str:
+    """A mean that can be reckoned with: as shown when that is exact, or the fraction."""
+    return shown_mean(mean, decimals) if (mean * 10**decimals).denominator == 1 else str(mean)
+
+
+def points_words(points: Fraction) -> str:
+    """Points that can be reckoned with: as few decimals as are exact, or the fraction."""
+    for decimals in range(MOST_POINT_DECIMALS + 1):
+        if (points * 10**decimals).denominator == 1:
+            return half_up(points, decimals)
+    return str(points)
 
 
 def inside_a_sentence(words: str) -> str:
@@ -85,24 +109,40 @@ def inside_a_sentence(words: str) -> str:
     return plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]
 
 
-def shown_against(got: Fraction | None, needed: Fraction, decimals: int) -> tuple[str, str]:
-    """A number and the cut-off it is held against, so that they are told apart.
+def score_against(framework: Framework, got: Fraction | None, needed: Fraction) -> tuple[str, str]:
+    """A score and the cut-off it is held against, so that they are told apart.
 
     Args:
+        framework: How many decimals are shown, and how the cut-off is meant.
         got: What there is; absent when it is not known.
-        needed: The cut-off.
-        decimals: 1 for overall scores, which are shown without a point when they are whole;
-            2 for means.
+        needed: The cut-off as written.
+
+    Returns:
+        Both as shown, without a point when they are whole; the first is empty when it is not
+        known.
+    """
+    decimals = framework.overall_decimals
+    shown = shown_overall(needed, decimals)
+    if got is None:
+        return "", shown
+    rule = framework.band_rule
+    is_rounded_up_to_it = rule.decimals is not None and got >= cut_off_of(rule, needed)
+    look_alike = got != needed and half_up(got, decimals) == half_up(needed, decimals)
+    if look_alike and not is_rounded_up_to_it:
+        return shown_apart(got, needed, decimals)[0], shown
+    return shown_overall(got, decimals), shown
+
+
+def mean_against(framework: Framework, got: Fraction | None, needed: Fraction) -> tuple[str, str]:
+    """A mean and the floor it is held against, so that they are told apart.
 
     Returns:
         Both as shown; the first is empty when it is not known.
     """
-
-    def plain(number: Fraction) -> str:
-        return shown_overall(number) if decimals == OVERALL_DECIMALS else half_up(number, decimals)
-
+    decimals = framework.characteristic_decimals
+    shown = half_up(needed, decimals)
     if got is None:
-        return "", plain(needed)
-    would_look_reached = got != needed and half_up(got, decimals) == half_up(needed, decimals)
-    shown = shown_apart(got, needed, decimals)[0] if would_look_reached else plain(got)
-    return shown, plain(needed)
+        return "", shown
+    if got != needed and half_up(got, decimals) == shown:
+        return shown_apart(got, needed, decimals)[0], shown
+    return half_up(got, decimals), shown

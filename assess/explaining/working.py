@@ -1,7 +1,6 @@
 """The working of every number of one result, from the overall score down to each answer."""
 
-from collections.abc import Callable, Iterator
-from fractions import Fraction
+from collections.abc import Iterator
 
 from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
@@ -10,15 +9,13 @@ from assess.explaining.checks import band_checks, gate_checks
 from assess.explaining.means import NOTHING_SET, Overrides, working_of_mean
 from assess.explaining.overrides import override_sentence
 from assess.explaining.tree import Working
-from assess.explaining.words import exact_mean, range_words, score_words
+from assess.explaining.whole import whole_sentence
+from assess.explaining.words import range_words, score_words
 from assess.i18n import _
-from assess.scoring.rounding import half_up, shown_mean, shown_overall
+from assess.scoring.rounding import half_up
 
 BALANCE_DECIMALS = 2
 """One more than an overall score has: a difference of two rounded scores needs it."""
-
-Weighed = tuple[Fraction, Fraction]
-"""A characteristic's weight and its mean."""
 
 
 def working(
@@ -47,7 +44,9 @@ def working(
     levels_set = _levels_set(outcome) if basis == "reviewed" else NOTHING_SET
     return Working(
         _("Overall score"),
-        score_words(result.overall) if _has_score(result) else _("not known"),
+        score_words(result.overall, framework.overall_decimals)
+        if _has_score(result)
+        else _("not known"),
         _overall_sentence(framework, result, exact=exact),
         (
             *(
@@ -58,7 +57,7 @@ def working(
             ),
             *(_balance(result) if exact else ()),
             *_band(framework, outcome, result),
-            gate_checks(framework, result),
+            *([gate_checks(framework, result)] if framework.has_gates else []),
         ),
     )
 
@@ -74,55 +73,19 @@ def _has_score(result: Result) -> bool:
 
 def _overall_sentence(framework: Framework, result: Result, *, exact: bool) -> str:
     overall = result.overall
-    known = _weighed(framework, result)
     if overall.value is None:
         if not any(part.applicable_weight for part in result.characteristics):
             return _("Nothing applies, so there is no score.")
         return _(
             "Too little is known for a score. With every open answer at its worst or best: {range}."
-        ).format(range=range_words(overall))
-    sentence = _sum_sentence(known, overall.value, exact=exact)
+        ).format(range=range_words(overall, framework.overall_decimals))
+    sentence = whole_sentence(framework, result, exact=exact)
     if overall.low == overall.high:
         return sentence
     worst_or_best = _("With every open answer at its worst or best: {range}.")
-    return f"{sentence} {worst_or_best.format(range=range_words(overall))}"
-
-
-def _sum_sentence(known: list[Weighed], score: Fraction, *, exact: bool) -> str:
-    """The sum of the overall score; with rounded means it is said that they are."""
-    sentence = _("{sum} × 25 = {score}.").format(
-        sum=_mean_of(known, exact_mean if exact else shown_mean),
-        score=_equal_to(score) if exact else shown_overall(score),
+    return (
+        f"{sentence} {worst_or_best.format(range=range_words(overall, framework.overall_decimals))}"
     )
-    if exact or all(Fraction(shown_mean(mean)) == mean for _weight, mean in known):
-        return sentence
-    return " ".join([sentence, _("Means are shown rounded; the score comes from the exact ones.")])
-
-
-def _weighed(framework: Framework, result: Result) -> list[Weighed]:
-    return [
-        (characteristic.weight, part.mean.value)
-        for characteristic, part in zip(
-            framework.characteristics, result.characteristics, strict=True
-        )
-        if part.applicable_weight and part.mean.value is not None
-    ]
-
-
-def _mean_of(known: list[Weighed], shown: Callable[[Fraction], str]) -> str:
-    """Such as "(2.50 + 7/3) / 2", with weights only where they differ."""
-    if len({weight for weight, _mean in known}) == 1:
-        return f"({' + '.join(shown(mean) for _weight, mean in known)}) / {len(known)}"
-    products = " + ".join(f"{weight} × {shown(mean)}" for weight, mean in known)
-    return f"({products}) / {sum(weight for weight, _mean in known)}"
-
-
-def _equal_to(score: Fraction) -> str:
-    """The score as shown, and exactly where that was rounded."""
-    shown = shown_overall(score)
-    if Fraction(shown) == score:
-        return shown
-    return _("{shown}, exactly {exact}").format(shown=shown, exact=score)
 
 
 def _band(framework: Framework, outcome: Outcome, result: Result) -> Iterator[Working]:

@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+from assess.domain.framework import Band, Framework
+from assess.scoring.cut_offs import cut_off_of
 from assess.scoring.plan import Plan
 
 
@@ -27,6 +29,11 @@ def band_position(plan: Plan, overall: Fraction, lowest_mean: Fraction | None) -
         if lowest_mean is None or lowest_mean >= plan.bands[position].floor:
             return position
     return 0
+
+
+def least_overall(framework: Framework, band: Band) -> Fraction:
+    """The least exact score that reaches a band, rounding and edge rule included."""
+    return cut_off_of(framework.band_rule, band.min_overall)
 
 
 def held_position(position: int, hold_at: int, *, held: bool) -> int:

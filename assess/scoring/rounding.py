@@ -3,9 +3,9 @@
 from fractions import Fraction
 
 OVERALL_DECIMALS = 1
-"""Digits behind the point of an overall score."""
+"""Digits behind the point of an overall score, where a framework does not say otherwise."""
 MEAN_DECIMALS = 2
-"""Digits behind the point of a characteristic's mean."""
+"""Digits behind the point of a characteristic's mean, where a framework does not say otherwise."""
 
 
 def half_up(number: Fraction, decimals: int) -> str:
@@ -30,14 +30,14 @@ def half_up(number: Fraction, decimals: int) -> str:
     return f"{sign}{digits[:-decimals]}.{digits[-decimals:]}"
 
 
-def shown_overall(number: Fraction) -> str:
-    """An overall score, 0 to 100: one decimal, and none when it is exactly whole."""
-    return half_up(number, 0 if number.denominator == 1 else OVERALL_DECIMALS)
+def shown_overall(number: Fraction, decimals: int = OVERALL_DECIMALS) -> str:
+    """An overall score: with the framework's decimals, and with none when it is exactly whole."""
+    return half_up(number, 0 if number.denominator == 1 else decimals)
 
 
-def shown_mean(number: Fraction) -> str:
-    """A characteristic's mean, 0 to 4: two decimals."""
-    return half_up(number, MEAN_DECIMALS)
+def shown_mean(number: Fraction, decimals: int = MEAN_DECIMALS) -> str:
+    """A characteristic's mean, with the framework's decimals."""
+    return half_up(number, decimals)
 
 
 def shown_apart(number: Fraction, cut_off: Fraction, decimals: int) -> tuple[str, str]:

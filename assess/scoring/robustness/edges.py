@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from assess.domain.framework import Band
+from assess.domain.framework import Band, Framework
 from assess.domain.robustness import Nearness
 from assess.scoring.bands import held_position
 from assess.scoring.known_result import KnownResult
@@ -17,6 +17,18 @@ POINTS: Final = 100
 """The range that the first is meant for; on other scales it is the same share of theirs."""
 LEVELS: Final = 4
 """The range that the second is meant for."""
+
+
+def near_a_cut_off(framework: Framework) -> Fraction:
+    """How close to a cut-off is close by, on the framework's own scale."""
+    ends = framework.overall_range
+    return NEAR_A_CUT_OFF * (ends.high - ends.low) / POINTS
+
+
+def near_a_floor(framework: Framework) -> Fraction:
+    """How close to a floor is close by, on the framework's own scale."""
+    ends = framework.characteristic_range
+    return NEAR_A_FLOOR * (ends.high - ends.low) / LEVELS
 
 
 def cut_offs_of_the_band(known: KnownResult) -> tuple[Fraction | None, Fraction | None]:
@@ -84,8 +96,8 @@ def edges_nearby(known: KnownResult) -> tuple[Nearness, ...]:
 
 def _near_cut_offs(known: KnownResult) -> Iterator[Nearness]:
     deciding = cut_offs_of_the_band(known)
-    ends = known.plan.framework.overall_range
-    near = NEAR_A_CUT_OFF * (ends.high - ends.low) / POINTS
+    framework = known.plan.framework
+    ends, near = framework.overall_range, near_a_cut_off(framework)
     for band, edge in reversed([*zip(known.plan.bands, known.plan.cut_offs, strict=True)]):
         if edge > ends.low and abs(known.overall - edge) <= near:
             decides = edge in deciding
@@ -94,8 +106,8 @@ def _near_cut_offs(known: KnownResult) -> Iterator[Nearness]:
 
 def _near_floors(known: KnownResult) -> Iterator[Nearness]:
     below, above = floors_of_the_band(known)
-    ends = known.plan.framework.characteristic_range
-    near = NEAR_A_FLOOR * (ends.high - ends.low) / LEVELS
+    framework = known.plan.framework
+    ends, near = framework.characteristic_range, near_a_floor(framework)
     if above is not None and above - known.lowest <= near:
         yield from _means_between(known, above, known.lowest, above, is_own=False)
     if below is not None and below > ends.low:
