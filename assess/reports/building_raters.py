@@ -1,13 +1,14 @@
 """From the answers of several raters to the rows that tell how far apart they are."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from assess.answer_types import level_of, shown_reply
 from assess.domain.agreement import Agreement, RoleGap, Spread
 from assess.domain.assessment import Answer, Assessment, Rater
 from assess.domain.framework import Framework
-from assess.domain.indicator import Indicator
+from assess.domain.indicator import Indicator, YesNoIndicator
 from assess.errors import AnswerError
 from assess.explaining import ALPHA_DECIMALS, agreement_sentences, gap_sentences
 from assess.explaining.raters import alpha_sentence
@@ -70,7 +71,7 @@ def agreement_row(
         for each in found.spreads
     }
     talk = _to_talk_about(found, rows)
-    agenda = tuple(_agenda(talk, len(found.talk_first)))
+    agenda = tuple(_agenda(talk))
     return AgreementRow(
         raters=tuple(_rater_rows(framework, assessment, label, show_names=show_names)),
         sentences=agreement_sentences(framework, found),
@@ -80,7 +81,7 @@ def agreement_row(
         spreads=tuple(rows.values()),
         talk=talk,
         first_talks=str(len(found.talk_first)),
-        settled=tuple(row for row in rows.values() if row not in talk),
+        settled=tuple(row for row in rows.values() if row.id not in {each.id for each in talk}),
         role_gaps=tuple(_role_gap_row(framework, gap) for gap in found.role_gaps),
         gap_sentences=gap_sentences(framework, found),
         agenda=agenda,
@@ -161,6 +162,9 @@ def _spread_row(
         range=str(spread.reach),
         within="" if spread.within is None else half_up(spread.within, MEAN_DECIMALS),
         call=call_of(spread),
+        calm=_calm(spread),
+        minutes="",
+        choices=_choices(indicator),
         is_flagged=spread.is_flagged and not spread.is_agreed,
         is_agreed=spread.is_agreed,
         agreed="" if agreed is None else shown_reply(indicator, agreed.value),
@@ -169,6 +173,12 @@ def _spread_row(
         voices=tuple(voices),
         anchors=tuple(_anchor_rows(indicator, known, voices)),
     )
+
+
+def _choices(indicator: Indicator) -> tuple[str, ...]:
+    if isinstance(indicator, YesNoIndicator):
+        return (_("Yes"), _("No"))
+    return tuple(str(level) for level in indicator.reachable_levels)
 
 
 def _cells(raters: Sequence[Rater], spread: Spread) -> list[str]:
@@ -240,6 +250,15 @@ def _agreed_levels(framework: Framework, assessment: Assessment) -> dict[str, in
     return levels
 
 
+def _calm(spread: Spread) -> str:
+    """Why a question needs no talk; it is left away where one is talked about."""
+    if spread.is_agreed:
+        return _("agreed on")
+    if sum(level is not None for level in spread.levels) == 1:
+        return _("only one of you gave a level")
+    return _("close together") if spread.reach else _("all gave the same level")
+
+
 def _to_talk_about(found: Agreement, rows: dict[str, SpreadRow]) -> tuple[SpreadRow, ...]:
     """The first few, then what else is far apart and not agreed on, the furthest apart first."""
     first = list(found.talk_first)
@@ -248,7 +267,10 @@ def _to_talk_about(found: Agreement, rows: dict[str, SpreadRow]) -> tuple[Spread
         for each in furthest_apart(found.spreads)
         if each.is_flagged and not each.is_agreed and each.indicator not in first
     ]
-    return tuple(rows[name] for name in (*first, *others))
+    return (
+        *(replace(rows[name], calm="", minutes=str(MINUTES_FIRST)) for name in first),
+        *(replace(rows[name], calm="", minutes=str(MINUTES_OTHER)) for name in others),
+    )
 
 
 def _role_gap_row(framework: Framework, gap: RoleGap) -> RoleGapRow:
@@ -264,18 +286,16 @@ def _role_gap_row(framework: Framework, gap: RoleGap) -> RoleGapRow:
     )
 
 
-def _agenda(talk: Sequence[SpreadRow], first: int) -> list[AgendaRow]:
+def _agenda(talk: Sequence[SpreadRow]) -> list[AgendaRow]:
     """What a meeting about it does, point by point."""
+    short, question = str(MINUTES_OTHER), _("Question {number}: {title}")
     points = [
-        (_("Open: say how to talk, and who writes down what is agreed"), "", MINUTES_OTHER),
-        *(
-            (f"{row.number} {row.title}", row.id, MINUTES_FIRST if at < first else MINUTES_OTHER)
-            for at, row in enumerate(talk)
-        ),
-        (_("Read through what needs no talk, and object where you must"), "", MINUTES_OTHER),
-        (_("Sign off, and say who enters what was agreed"), "", MINUTES_OTHER),
+        (_("Open: say how to talk, and who writes down what is agreed"), "", short),
+        *((question.format(number=r.number, title=r.title), r.id, r.minutes) for r in talk),
+        (_("Read through what needs no talk, and object where you must"), "", short),
+        (_("Sign off, and say who enters what was agreed"), "", short),
     ]
     return [
-        AgendaRow(order=str(place), what=what, id=id_, minutes=str(minutes))
+        AgendaRow(order=str(place), what=what, id=id_, minutes=minutes)
         for place, (what, id_, minutes) in enumerate(points, 1)
     ]

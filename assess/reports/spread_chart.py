@@ -10,11 +10,11 @@ from assess.i18n import _, ngettext
 from assess.reports.view_raters import SpreadBar, SpreadChart, SpreadDot, SpreadTick
 from assess.scoring.rounding import MEAN_DECIMALS, half_up
 
-PITCH: Final = 46
+PITCH: Final = 43
 """Pixels from one line of the figure to the next."""
-MIDDLE: Final = 31
+MIDDLE: Final = 30
 """Pixels from the top of a row to its line."""
-MOST_BARS: Final = 12
+MOST_BARS: Final = 10
 """More lines than these are not taken in at once; the table has all."""
 INSET: Final = 3
 """Percent that the scale keeps from either edge, so that marks stay inside."""

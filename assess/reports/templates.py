@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
 from pydantic import Field, ValidationError
 
@@ -15,7 +15,7 @@ from assess.sources.shipped import shipped
 from assess.sources.wording import problems_of
 from assess.sources.yaml_source import read_yaml
 
-SHIPPED_REPORTS: Final = ("full", "summary")
+SHIPPED_REPORTS: Final = ("full", "summary", "next-steps", "record", "meeting-pack")
 """Ids of the reports that come with the installation, in the order in which they are offered."""
 CARD: Final = "report.yaml"
 """The file in a report's folder that says what it is."""
@@ -32,6 +32,8 @@ class ReportCard(Content):
     """Who it is for."""
     formats: dict[Format, Text] = Field(min_length=1)
     """For each format, the template's file in the same folder."""
+    several_raters: Annotated[bool, Field(strict=True)] = False
+    """Whether it is about several raters, so that the answers of one person are not enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Template:
     """What it makes."""
     own_folder: Path | None
     """The reader's own folder; absent for a shipped template."""
+    several_raters: bool = False
+    """Whether the answers of one person are not enough for it."""
 
 
 def shipped_folder() -> Path:
@@ -94,11 +98,12 @@ def find_template(named: str, fmt: Format | None) -> Template:
     if named in SHIPPED_REPORTS:
         card = card_of(shipped_folder() / named)
         chosen = _format_made(named, fmt, tuple(card.formats))
-        return Template(card.id, f"{named}/{card.formats[chosen]}", chosen, None)
+        name = f"{named}/{card.formats[chosen]}"
+        return Template(card.id, name, chosen, None, card.several_raters)
     if path.is_dir():
         card = card_of(path)
         chosen = _format_made(named, fmt, tuple(card.formats))
-        return Template(card.id, card.formats[chosen], chosen, path)
+        return Template(card.id, card.formats[chosen], chosen, path, card.several_raters)
     if path.is_file():
         return _own_file(path, fmt)
     message = _('There is no report or template "{name}".').format(name=named)

@@ -91,6 +91,12 @@ class SpreadRow:
     """Agreement within the group, r_wg, 0 to 1; empty with fewer than two levels."""
     call: str
     """`talk about this`, `agreed on`, or empty."""
+    calm: str
+    """Why it needs no talk, such as `close together`; empty where it has to be talked about."""
+    minutes: str
+    """How long to talk about it, such as `10`; empty where it needs no talk."""
+    choices: tuple[str, ...]
+    """What can be agreed on, to be ticked on paper: each level, or `Yes` and `No`."""
     is_flagged: bool
     """Whether it has to be talked about and is not agreed on yet."""
     is_agreed: bool

@@ -8,17 +8,30 @@ from typing import Protocol
 from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
 from assess.domain.precedent import Precedent
+from assess.errors import ReportError
 from assess.exchange.atomic import write_atomically
+from assess.i18n import _
 from assess.reports.building import build_view
 from assess.reports.environment import Format
 from assess.reports.file_names import file_name, free_name
 from assess.reports.rendering import render
-from assess.reports.templates import ReportCard, find_template, shipped_cards
+from assess.reports.templates import ReportCard, Template, find_template, shipped_cards
 from assess.reports.view import ReportView
 from assess.scoring.raters import consensus
 from assess.usecases.results import likenesses, outcome_of
 
-__all__ = ["Page", "Wanted", "make_report", "shipped_reports", "view_of", "write_report"]
+FEWEST_RATERS = 2
+"""With fewer there is nobody to differ from."""
+
+__all__ = [
+    "Page",
+    "Wanted",
+    "fitting_reports",
+    "make_report",
+    "shipped_reports",
+    "view_of",
+    "write_report",
+]
 
 
 class HasCriteria(Protocol):
@@ -66,6 +79,12 @@ def shipped_reports() -> tuple[ReportCard, ...]:
     return shipped_cards()
 
 
+def fitting_reports(assessment: Assessment) -> tuple[ReportCard, ...]:
+    """Those of them that can be made of this assessment: one person cannot differ from others."""
+    several = len(assessment.raters) >= FEWEST_RATERS
+    return tuple(card for card in shipped_cards() if several or not card.several_raters)
+
+
 def view_of(
     criteria: HasCriteria,
     assessment: Assessment,
@@ -106,9 +125,12 @@ def make_report(
 
     Raises:
         ReportError: The template is at fault; names file, line, word and the nearest known one.
+            Or it is about several raters, and there is one.
         NotFoundError: There is no such template.
     """
     template = find_template(wanted.template, wanted.fmt)
+    if template.several_raters and len(assessment.raters) < FEWEST_RATERS:
+        raise ReportError(_one_rater(template, assessment))
     view = view_of(
         criteria,
         assessment,
@@ -119,6 +141,15 @@ def make_report(
     )
     name = file_name(assessment.organisation.name, template.id, view.made_on_iso, template.fmt)
     return Page(render(view, template), template.fmt, name)
+
+
+def _one_rater(template: Template, assessment: Assessment) -> str:
+    words = _(
+        'The report "{report}" is about several people\'s answers, and there are those of one:'
+        " {name}.\nLet others answer too, each alone, then put the files together:"
+        " assess merge A.yaml B.yaml -o all.yaml"
+    )
+    return words.format(report=template.id, name=assessment.organisation.name)
 
 
 def write_report(page: Page, target: Path, *, overwrite: bool = False) -> Path:

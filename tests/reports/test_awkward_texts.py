@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 
 from assess.reports.building import SEVERAL_LINES, harmless
 from assess.reports.rendering import render
-from assess.reports.templates import find_template
+from assess.reports.templates import SHIPPED_REPORTS, find_template
 from assess.safe_text import safe, safe_line
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def expected(node: Node, text: str) -> Node:
     return kind, words.replace(WORD, safe_line(text)).replace(PROSE, safe(text))
 
 
-@pytest.mark.parametrize("report", ["full", "summary"])
+@pytest.mark.parametrize("report", SHIPPED_REPORTS)
 def test_nothing_acts_in_html(
     report: str, fill: Callable[[str, str], ReportView], awkward_texts: tuple[str, ...]
 ) -> None:
@@ -154,7 +154,7 @@ def normal(text: str) -> str:
     return " ".join(re.split(r"[ \t\n]+", text)).strip()
 
 
-@pytest.mark.parametrize("report", ["full", "summary"])
+@pytest.mark.parametrize("report", SHIPPED_REPORTS)
 def test_nothing_acts_in_markdown(
     report: str, fill: Callable[[str, str], ReportView], awkward_texts: tuple[str, ...]
 ) -> None:
@@ -198,7 +198,7 @@ def test_what_a_person_writes_reaches_the_page_whole(
 
 
 def test_a_value_is_never_read_as_a_template(fill: Callable[[str, str], ReportView]) -> None:
-    for report in ("full", "summary"):
+    for report in SHIPPED_REPORTS:
         for fmt in ("html", "md"):
             page = render(fill("{{7*7}}", "{{7*7}}"), find_template(report, fmt))  # type: ignore[arg-type]  # of the two formats
 

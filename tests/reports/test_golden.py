@@ -17,7 +17,8 @@ GOLDEN = Path(__file__).parent / "golden"
 PAGES = [
     *(("riverside", report) for report in ("full", "summary")),
     *(("coastal", report) for report in ("full", "summary")),
-    *(("harbour", report) for report in ("full", "summary")),
+    *(("harbour", report) for report in ("full", "summary", "record", "meeting-pack")),
+    ("riverside", "next-steps"),
 ]
 """Every shipped report, of the assessments that bring out most of it."""
 COMMAND = "REMAKE=1 python -m pytest tests/reports/test_golden.py"

@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING, Final
 import html5lib
 import pytest
 
+from assess.reports.rendering import render
+from assess.reports.templates import SHIPPED_REPORTS, find_template
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
+    from assess.domain.assessment import Assessment
     from assess.reports.environment import Format
+    from assess.reports.view import ReportView
 
 NAMESPACE: Final = "{http://www.w3.org/1999/xhtml}"
 LOADING: Final = frozenset(
@@ -23,10 +28,12 @@ LOADING: Final = frozenset(
 """Attributes that make a browser fetch something."""
 
 
+ONE_RATER: Final = [report for report in SHIPPED_REPORTS if report != "meeting-pack"]
+"""Every shipped report but the one that needs several raters."""
 PAGES: Final = [
-    *(f"riverside-{report}" for report in ("full", "summary")),
-    *(f"coastal-{report}" for report in ("full", "summary")),
-    *(f"harbour-{report}" for report in ("full", "summary")),
+    *(f"riverside-{report}" for report in ONE_RATER),
+    *(f"coastal-{report}" for report in ONE_RATER),
+    *(f"harbour-{report}" for report in SHIPPED_REPORTS),
 ]
 
 
@@ -163,7 +170,7 @@ def test_where_raters_differ_the_table_has_the_numbers_of_the_figure(
     ]
 
     said = re.findall(r"(\d+ [^:.]+): .*?range (\d), deviation (\d\.\d\d)", described)
-    assert len(said) == 12
+    assert len(said) == 10
     for title, reach, deviation in said:
         row = next(row for row in rows if row.startswith(title))
         assert f" {deviation} {reach}" in row
@@ -252,14 +259,42 @@ def test_it_follows_the_light_of_the_room(page: str) -> None:
     assert "color-scheme: light dark" in page
 
 
+@pytest.mark.parametrize("report", SHIPPED_REPORTS)
+@pytest.mark.parametrize("fmt", ["html", "md"])
 def test_names_are_left_out_unless_asked_for(
-    rendered: Callable[[str, str, Format], str],
+    report: str, fmt: Format, rendered: Callable[[str, str, Format], str]
 ) -> None:
-    for report in ("full", "summary"):
-        for fmt in ("html", "md"):
-            page = rendered("riverside", report, fmt)  # type: ignore[arg-type]  # of the two formats
-            assert "Quality lead" not in page
-            assert "quality@example.org" not in page
+    if report in ONE_RATER:
+        page = rendered("riverside", report, fmt)
+        assert "Quality lead" not in page
+        assert "quality@example.org" not in page
+    several = rendered("harbour", report, fmt)
+    for word in ("Ann Example", "Cleo Example", "ward sister", "consultant in emergency"):
+        assert word not in several
+
+
+@pytest.mark.parametrize("report", ["full", "record", "meeting-pack"])
+@pytest.mark.parametrize("fmt", ["html", "md"])
+def test_names_of_raters_stand_where_they_are_asked_for(
+    report: str,
+    fmt: Format,
+    assessments: dict[str, Assessment],
+    make_view: Callable[..., ReportView],
+) -> None:
+    page = render(make_view(assessments["harbour"], show_names=True), find_template(report, fmt))
+
+    assert "Ann Example" in page
+    assert "Rater 1" not in page
+
+
+def test_notes_of_raters_stand_in_the_pack_only_where_they_are_asked_for(
+    assessments: dict[str, Assessment], make_view: Callable[..., ReportView]
+) -> None:
+    note = "Nobody I know has tried one since."
+    pack = find_template("meeting-pack", "md")
+
+    assert note not in render(make_view(assessments["harbour"]), pack)
+    assert note in render(make_view(assessments["harbour"], show_notes=True), pack)
 
 
 @pytest.mark.parametrize("report", ["full", "summary"])

@@ -60,7 +60,7 @@ class ReportScreen(Page, inherit_bindings=False):
 
     def arrive(self) -> None:
         """Offer what there is."""
-        from assess.usecases.making_reports import shipped_reports
+        from assess.usecases.making_reports import fitting_reports
 
         assessment = self._assessment
         self.query_one(Masthead).show(assessment.organisation.name, _("Reports"))
@@ -70,7 +70,7 @@ class ReportScreen(Page, inherit_bindings=False):
                 card.id,
                 f"{card.title} ({card.for_whom})",
             )
-            for card in shipped_reports()
+            for card in fitting_reports(assessment)
         ]
         templates.show_rows(rows, ticked=(self._template,), at=self._template)
         self.query_one("#formats", ChoiceList).show_rows(

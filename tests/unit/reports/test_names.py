@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assess.reports.fields import classes, fields_of, listed, reference
+from assess.reports.templates import SHIPPED_REPORTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +56,7 @@ def test_no_row_has_a_method_that_a_template_could_call() -> None:
     assert callable_names == set()
 
 
-@pytest.mark.parametrize("report", ["full", "summary"])
+@pytest.mark.parametrize("report", SHIPPED_REPORTS)
 @pytest.mark.parametrize("fmt", ["html", "md"])
 def test_the_blocks_of_the_readme_are_those_of_the_templates(
     repository: Path, report: str, fmt: str
