@@ -10,14 +10,17 @@ import click
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
 from assess.cli.files import is_file, read_input
-from assess.cli.output import give, give_json, tell
+from assess.cli.output import give, give_json, is_agreed, tell
+from assess.errors import UsageError
 from assess.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from assess.domain.change import Check
     from assess.domain.framework import Framework
+    from assess.reports.environment import Format
     from assess.usecases.over_time import Compared
 
 
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     ),
     examples=[
         ("compare 2025.yaml 2026.yaml", _("as text, with a run chart")),
+        ("compare 2025.yaml 2026.yaml -o change.html", _("as a report")),
         ("compare 2025.yaml 2026.yaml --json", _("for programs")),
     ],
 )
@@ -42,14 +46,30 @@ if TYPE_CHECKING:
     multiple=True,
     help=_("older criteria that a file was answered to; repeatable"),
 )
+@click.option("-o", "--output", metavar="FILE|FOLDER", help=_("make a report, and where to"))
+@click.option("--as", "formats", metavar="html,md", default="", help=_("what the report is"))
+@click.option("--yes", is_flag=True, help=_("write over a file that is there"))
 @pass_asked
-def command(asked: Asked, sources: tuple[str, ...], older: tuple[str, ...]) -> None:
+def command(  # noqa: PLR0913 what click hands over: one argument an option
+    asked: Asked,
+    sources: tuple[str, ...],
+    older: tuple[str, ...],
+    output: str | None,
+    formats: str,
+    *,
+    yes: bool,
+) -> None:
     """Read all, compare, say."""
-    from datetime import UTC, datetime
-
     compared = _compared(asked, sources, older)
     for notice in compared.notices:
         tell(notice, asked)
+    if output is not None or formats:
+        _make_reports(asked, compared, output or ".", formats, overwrite=yes)
+    else:
+        _say(asked, compared)
+
+
+def _say(asked: Asked, compared: Compared) -> None:
     if asked.as_json:
         from assess.usecases.change_document import change_document
 
@@ -57,8 +77,49 @@ def command(asked: Asked, sources: tuple[str, ...], older: tuple[str, ...]) -> N
         return
     from assess.cli.change_lines import change_lines
 
-    today = datetime.now(UTC).astimezone().date().isoformat()
-    give("\n".join(change_lines(compared.course, today)))
+    give("\n".join(change_lines(compared.course, _today().isoformat())))
+
+
+def _today() -> date:
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).astimezone().date()
+
+
+def _make_reports(
+    asked: Asked, compared: Compared, output: str, named: str, *, overwrite: bool
+) -> None:
+    from assess import __version__
+    from assess.usecases.making_reports import write_report
+    from assess.usecases.reporting_change import make_change_report
+
+    formats = _formats(output, named)
+    target = Path(output).expanduser()
+    if len(formats) > 1 and not target.is_dir():
+        words = _('Several reports need a folder, and "{name}" is none. Make it first.')
+        raise UsageError(words.format(name=output))
+    question = _('"{path}" is there already. Write over it?').format(path=target)
+    if target.is_file() and not overwrite and not is_agreed(question, asked, instead="--yes"):
+        tell(_("Nothing was written."), asked)
+        return
+    for fmt in formats:
+        page = make_change_report(compared, fmt, made_on=_today(), program_version=__version__)
+        path = write_report(page, target, overwrite=overwrite or target.is_file())
+        tell(_("Written: {path}").format(path=path), asked)
+
+
+def _formats(output: str, named: str) -> list[Format]:
+    """The formats asked for; by the ending of the file where none is named."""
+    from assess.usecases.reporting_change import change_formats
+
+    known = change_formats()
+    wanted = [word.strip().lower() for word in named.split(",") if word.strip()]
+    wanted = wanted or [Path(output).suffix.lower().removeprefix(".")]
+    unknown = [word for word in wanted if word and word not in known]
+    if unknown:
+        words = _('"{name}" is no format of this report; choose from {known}.')
+        raise UsageError(words.format(name=unknown[0], known=", ".join(known)))
+    return [fmt for fmt in known if fmt in wanted] or [known[0]]
 
 
 def _compared(asked: Asked, sources: Sequence[str], older: Sequence[str]) -> Compared:

@@ -131,7 +131,8 @@ def _small_charts(course: Course, days: Sequence[str]) -> tuple[RunChart, ...]:
 
 
 def _picture(course: Course, days: Sequence[str]) -> tuple[str, ...]:
-    return run_picture(course.overall, days, course.framework.overall_range, PICTURE)
+    lines = run_picture(course.overall, days, course.framework.overall_range, PICTURE)
+    return tuple(line.replace(" ", "\u00a0") for line in lines)  # several spaces would become one
 
 
 def _numbers(course: Course) -> tuple[NumberRow, ...]:
