@@ -72,6 +72,8 @@ class AssessApp(App[None]):
         "organisation": _screen("organisation", "OrganisationScreen"),
         "tasks": _screen("tasks", "TasksScreen"),
         "question": _screen("question", "QuestionScreen"),
+        "part-end": _screen("part_end", "PartEndScreen"),
+        "quick": _screen("quick", "QuickScreen"),
         "questions": _screen("questions", "QuestionsScreen"),
         "note": _screen("note", "NoteScreen"),
         "check": _screen("check", "CheckScreen"),
@@ -96,6 +98,8 @@ class AssessApp(App[None]):
         self.settings = settings
         self.house: House | None = None
         self.sitting: Sitting | None = None
+        self.starts_quickly = False
+        """Whether a new check begins with the few questions of the quick screen."""
         self.trouble = ""
         """Why the house could not be opened."""
         for palette in PALETTES:
@@ -179,6 +183,17 @@ class AssessApp(App[None]):
         home = () if self.sitting is None else ("tasks",)
         between = {"note": ("question",), "report": ("result",), "what-if": ("result",)}
         await self.go_home_to(*(home if name != "tasks" else ()), *between.get(name, ()), name)
+
+    async def walk_quickly(self) -> None:
+        """Ask the few questions of the quick screen, above the task list."""
+        from assess.tui.route import first_of_the_quick
+
+        self.starts_quickly = False
+        if self.sitting is not None:
+            await self.show_from_anywhere("tasks")
+            self.sitting.go_to(first_of_the_quick(self.sitting))
+            self.sitting.is_quick = True
+            await self.go("question")
 
     async def undo_last_change(self) -> None:
         """Take the last change back, from any page."""

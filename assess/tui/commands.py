@@ -131,6 +131,10 @@ def _pages(app: AssessApp) -> Iterator[Command]:
         yield _page(app, "samples", _("Worked examples"), _("finished results, a sample, a demo"))
     else:
         yield _page(app, "tasks", _("All parts"), _("the task list, overview, progress, home"))
+        if app.house is not None and app.house.framework.quick_screen:
+            yield Command(
+                _("Quick screen"), _("few questions first, five minutes"), app.walk_quickly
+            )
         yield _page(app, "note", _("Note and evidence"), _("comment, link, for this question"))
         yield _page(app, "check", _("Check your answers"), _("review all answers; change one"))
         yield _page(app, "result", _("Result"), _("score, band, gates, next steps so far"))

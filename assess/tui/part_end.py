@@ -1,4 +1,4 @@
-"""The end of a part: its answers once more, and whether the rater calls it finished."""
+"""What the end of a part says, and how an answer is shown in a line."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ FINISHED, COME_BACK = "part-finished", "part-open"
 _TITLE_WIDTH = 34
 _WORDS_WIDTH = 17
 """Letters of a level's words: what fits beside the title in 80 columns."""
+
+
+def part_words(framework: Framework, part: Characteristic) -> str:
+    """Which part this is, of how many."""
+    return _("Part {number} of {total}: {title}").format(
+        number=framework.characteristics.index(part) + 1,
+        total=len(framework.characteristics),
+        title=part.short,
+    )
 
 
 def part_end_heading(part: Characteristic, assessment: Assessment) -> str:

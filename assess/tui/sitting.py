@@ -42,6 +42,8 @@ class Sitting:
         """By indicator: why it does not apply, as typed and not kept yet."""
         self.last_step: Event | None = None
         """The change that was taken back or brought back last."""
+        self.is_quick = False
+        """Whether the few questions of the quick screen are asked, and not all."""
         self._unkept: dict[str, tuple[Value, str]] = {}
         """By indicator: what was answered and the store refused; tried again with each change."""
         asked, place = house.framework.indicators, saved.place or ""

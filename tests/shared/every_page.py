@@ -99,6 +99,7 @@ STOPS: Final = {
     "question-reason": _question("leader-practice", _keys("n")),
     "part-end": _question("outcome-visibility", _keys("tab", "enter")),
     "note": Stop(("tasks", "question", "note"), is_about_a_check=True, at="board-attention"),
+    "quick": _check("tasks", "quick"),
     "questions": _check("tasks", "questions"),
     "check": _check("tasks", "check"),
     "result": _check("tasks", "result"),

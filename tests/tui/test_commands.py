@@ -29,6 +29,7 @@ WITH_A_CHECK = {
     "score": "Result",
     "result": "Result",
     "next steps": "Result",
+    "quick": "Quick screen",
     "what if": "What would change it?",
     "try": "What would change it?",
     "export": "Export answers to a file",

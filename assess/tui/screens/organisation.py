@@ -105,6 +105,8 @@ class OrganisationScreen(Page, inherit_bindings=False):
         if self.desk.sitting is None:
             if self._start(organisation, respondent):
                 await self.desk.go_instead("tasks")
+                if self.desk.starts_quickly:
+                    await self.desk.walk_quickly()
         elif self.sitting.describe(organisation, respondent):
             await self.desk.back()
         else:

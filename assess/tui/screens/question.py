@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from assess.answer_types import read_reply, shown_reply
+from assess.answer_types import read_reply
 from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE
-from assess.domain.indicator import NumberIndicator
 from assess.errors import AnswerError
 from assess.i18n import _
+from assess.tui import entry, route
 from assess.tui.page import COMMON_KEYS, Page
-from assess.tui.part_end import COME_BACK, FINISHED, part_end_heading, part_end_rows
+from assess.tui.part_end import part_words
 from assess.tui.replies import chosen_rows, hint_of, marks_of, rows_of, value_of
 from assess.tui.support import note_label, support_of
 from assess.tui.text import Words, line_of, paragraphs
@@ -52,7 +52,6 @@ class QuestionScreen(Page, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._is_at_end = False
         self._asks_for_reason = False
         self.returns = False
         """Whether going on leads back to the page below, because one answer is being changed."""
@@ -89,19 +88,13 @@ class QuestionScreen(Page, inherit_bindings=False):
 
     def arrive(self) -> None:
         """Show the question the rater is at."""
-        self._is_at_end = False
         answer = self.sitting.answer_to(self.sitting.here)
         self._asks_for_reason = answer is not None and answer.is_not_applicable
         self._show_question()
 
     def _show_question(self) -> None:
         sitting, indicator = self.sitting, self._indicator
-        self.query_one("#where", Words).show(
-            _("Question {number} of {total}").format(
-                number=sitting.framework.number_of(indicator.id),
-                total=len(sitting.framework.indicators),
-            )
-        )
+        self.query_one("#where", Words).show(route.place_words(sitting))
         self._show("question", indicator.question)
         self._show("why", _("Why we ask: {why}").format(why=indicator.why))
         answers = self.query_one(AnswerList)
@@ -116,19 +109,11 @@ class QuestionScreen(Page, inherit_bindings=False):
         self.set_focus(self._box.line if types else answers)
 
     def _show_part(self) -> None:
-        sitting = self.sitting
-        number = sitting.framework.characteristics.index(sitting.part) + 1
-        self.show_frame(
-            _("Part {number} of {total}: {title}").format(
-                number=number,
-                total=len(sitting.framework.characteristics),
-                title=sitting.part.short,
-            )
-        )
+        self.show_frame(part_words(self.sitting.framework, self.sitting.part))
 
     def depart(self) -> None:
         """Remember what is typed and not kept, for when the rater comes back to it."""
-        if not self._box.display or self._is_at_end:
+        if not self._box.display:
             return
         typed = self._box.typed_only
         if typed:
@@ -142,27 +127,16 @@ class QuestionScreen(Page, inherit_bindings=False):
         sitting = self.sitting
         return sitting.reasons if self._asks_for_reason else sitting.entered
 
-    def _kept_entry(self) -> str:
-        """The number or reason that the store has."""
-        answer = self.sitting.answer_to(self._indicator.id)
-        if answer is None or answer.is_unknown:
-            return ""
-        if self._asks_for_reason:
-            return answer.reason
-        return "" if answer.is_not_applicable else str(answer.value)
-
     def _show_entry(self) -> None:
         """The text box of a number, or of the reason why the question does not apply."""
-        indicator = self._indicator
-        typed = self._typed_before.get(indicator.id)
-        if self._asks_for_reason:
-            label = _("Why does it not apply to you?")
-            self._box.ask(label, kept=self._kept_entry(), typed=typed)
-        elif isinstance(indicator, NumberIndicator):
-            label = _("Number of {unit}").format(unit=indicator.unit)
-            self._box.ask(label, kept=self._kept_entry(), typed=typed)
-        else:
+        indicator, asks = self._indicator, self._asks_for_reason
+        label = entry.label_of(indicator, asks_for_reason=asks)
+        if not label:
             self._box.hide()
+            return
+        answer = self.sitting.answer_to(indicator.id)
+        kept = entry.kept_entry(answer, asks_for_reason=asks)
+        self._box.ask(label, kept=kept, typed=self._typed_before.get(indicator.id))
 
     def _show_kept(self) -> None:
         """What the store holds now: the mark, the time, the support."""
@@ -172,9 +146,7 @@ class QuestionScreen(Page, inherit_bindings=False):
         self._say_problem(sitting.trouble)
         self.query_one(AnswerList).tick(chosen_rows(answer))
         self.query_one("#support", Words).show(support_of(indicator, answer))
-        note = self.query_one("#add-note", Act)
-        note.display = True
-        note.say(note_label(answer, sitting.draft_of(indicator.id)))
+        self.query_one("#add-note", Act).say(note_label(answer, sitting.draft_of(indicator.id)))
         go_on = _("Continue") if answer is not None else _("Leave it open and go on")
         self.query_one("#continue", Act).say(_("Back to your answers") if self.returns else go_on)
 
@@ -193,9 +165,6 @@ class QuestionScreen(Page, inherit_bindings=False):
     # What choosing does
 
     async def _chosen(self, key: str) -> None:
-        if self._is_at_end:
-            await self._leave_part(key)
-            return
         indicator, sitting = self._indicator, self.sitting
         answer = sitting.answer_to(indicator.id)
         if key == NOT_APPLICABLE:
@@ -220,7 +189,8 @@ class QuestionScreen(Page, inherit_bindings=False):
         try:
             kept = self._keep_typed(self._box.line.value)
         except AnswerError as error:
-            self._say_problem(self._with_last_saved(str(error)))
+            answer = self.sitting.answer_to(self._indicator.id)
+            self._say_problem(entry.with_last_saved(self._indicator, answer, str(error)))
             self.query_one(Masthead).say_state(_("1 thing to fix"))
             self.set_focus(self._box.line)
             return False
@@ -236,48 +206,35 @@ class QuestionScreen(Page, inherit_bindings=False):
             return self.sitting.answer(indicator.id, NOT_APPLICABLE, reason=typed)
         return self.sitting.answer(indicator.id, read_reply(indicator, typed))
 
-    def _with_last_saved(self, text: str) -> str:
-        answer = self.sitting.answer_to(self._indicator.id)
-        if answer is None:
-            return _("{problem}\n  Not saved yet.").format(problem=text)
-        last = shown_reply(self._indicator, answer.value)
-        return _("{problem}\n  Not saved yet. Your last saved answer was: {answer}").format(
-            problem=text, answer=last
-        )
-
     # Going on
 
     async def action_continue(self) -> None:
-        """Go on to the next question, or to the end of the part."""
-        if self._is_at_end:
-            await self._leave_part(self.query_one(AnswerList).lit or COME_BACK)
-            return
+        """Go on to the next question, or to what comes after the last."""
         if self._box.typed_only and not self._keep_entry():
             return
         if self.returns:
             await self.action_back()
-        elif self._is_last_of_part():
-            self._show_part_end()
+        elif following := self._page_after():
+            await self.desk.go_instead(following)
         else:
             self._go_by(1)
 
-    def _is_last_of_part(self) -> bool:
-        return self.sitting.part.indicators[-1].id == self.sitting.here
+    def _page_after(self) -> str:
+        """The page that follows this question; empty where another question does."""
+        if route.is_quick(self.sitting):
+            return "" if route.neighbour(self.sitting, 1) else "quick"
+        return "part-end" if self.sitting.part.indicators[-1].id == self.sitting.here else ""
 
     def _go_by(self, steps: int) -> None:
-        order = list(self.sitting.framework.indicators)
-        place = order.index(self.sitting.here) + steps
-        if 0 <= place < len(order):
-            self.sitting.go_to(order[place])
+        following = route.neighbour(self.sitting, steps)
+        if following is not None:
+            self.sitting.go_to(following)
             self.arrive()
 
     def action_previous(self) -> None:
         """The question before."""
         self.depart()
-        if self._is_at_end:
-            self.arrive()
-        else:
-            self._go_by(-1)
+        self._go_by(-1)
 
     def action_following(self) -> None:
         """The question after."""
@@ -287,17 +244,18 @@ class QuestionScreen(Page, inherit_bindings=False):
     async def action_next_open(self) -> None:
         """The next question that is not answered."""
         self.depart()
-        following = self.sitting.next_open()
-        if following is None:
-            self.notify(_("All questions are answered."), markup=False)
-        else:
+        following = route.next_open(self.sitting)
+        if following is not None:
             self.sitting.go_to(following)
             self.arrive()
+        elif route.is_quick(self.sitting):
+            await self.desk.go_instead("quick")
+        else:
+            self.notify(_("All questions are answered."), markup=False)
 
     async def action_note(self) -> None:
         """Write a note and say what the evidence is."""
-        if not self._is_at_end:
-            await self.desk.go("note")
+        await self.desk.go("note")
 
     async def action_back(self) -> None:
         """Back to the page below; what is typed stays."""
@@ -321,39 +279,6 @@ class QuestionScreen(Page, inherit_bindings=False):
             _("The last change is taken back: question {number}.").format(number=number),
             markup=False,
         )
-
-    # The end of a part
-
-    def _show_part_end(self) -> None:
-        self._is_at_end = True
-        sitting = self.sitting
-        self._show_part()
-        self._say_problem(sitting.trouble)
-        self._show("where", _("End of this part"))
-        self._show("question", part_end_heading(sitting.part, sitting.assessment))
-        self._show("why", "")
-        self._box.hide()
-        self.query_one(AnswerList).show_rows(
-            part_end_rows(sitting.framework, sitting.part, sitting.assessment),
-            at=FINISHED,
-            marks="none",
-        )
-        self._show("hint", _("Enter on a question changes its answer."))
-        self.query_one("#continue", Act).say(_("Continue"))
-        self.query_one("#add-note").display = False
-        self.set_focus(self.query_one(AnswerList))
-
-    async def _leave_part(self, key: str) -> None:
-        sitting = self.sitting
-        if key not in {FINISHED, COME_BACK}:
-            sitting.go_to(key)
-            self.arrive()
-            return
-        sitting.finish_part(sitting.part.id, finished=key == FINISHED)
-        following = sitting.next_open()
-        if following is not None:
-            sitting.go_to(following)
-        await self.action_back()
 
 
 def _first(keys: tuple[str, ...]) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 
 from assess import explaining
 from assess.i18n import _
@@ -25,6 +24,7 @@ from assess.tui.text import Words, line_of, paragraphs
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.masthead import Masthead
 from assess.tui.widgets.profile_bars import ProfileBars
+from assess.tui.widgets.sheet import Sheet
 from assess.usecases import results
 
 if TYPE_CHECKING:
@@ -33,10 +33,6 @@ if TYPE_CHECKING:
 
     from assess.domain.assessment import Assessment
     from assess.domain.outcome import Outcome
-
-
-class Sheet(VerticalScroll, can_focus=True):
-    """A long page that scrolls by key."""
 
 
 class ResultScreen(Page, inherit_bindings=False):

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from assess.errors import AssessError
 from assess.i18n import _, ngettext
 from assess.tui.page import COMMON_KEYS, Page
+from assess.tui.route import quick_title
 from assess.tui.text import Words
 from assess.tui.widgets.choice_list import ChoiceList, Row
 from assess.tui.widgets.masthead import Masthead
@@ -23,6 +24,7 @@ class StartScreen(Page, inherit_bindings=False):
     HELP = _(
         "Choose what to do with Up and Down, then Enter.\n\n"
         "Start a new check: you say who you are, then you see the parts and their questions.\n"
+        "Quick screen: the few questions that decide most; their answers count for the rest too.\n"
         "See the questions first: read all of them; nothing is kept.\n"
         "Look at a worked example: a finished result, so that you know what you will get.\n\n"
         "Everything you answer is kept on this computer, in the file that the last line of this"
@@ -83,7 +85,7 @@ class StartScreen(Page, inherit_bindings=False):
         )
         kept = self._number_kept()
         lit = menu.lit if menu.lit != "new" or not kept else "saved"
-        menu.show_rows(_rows(kept), at=lit)
+        menu.show_rows(_rows(kept, quick_title(framework)), at=lit)
 
     def _number_kept(self) -> int:
         """How many checks there are to go on with; also says where they are kept."""
@@ -106,6 +108,7 @@ class StartScreen(Page, inherit_bindings=False):
             self.app.exit()
         elif self.desk.house is not None:
             self.desk.sitting = None
+            self.desk.starts_quickly = key == "quick"
             await self.desk.go(_PAGES[key])
         elif not self.desk.trouble:
             self.notify(_("Still reading the questions; try again in a moment."), markup=False)
@@ -113,6 +116,7 @@ class StartScreen(Page, inherit_bindings=False):
 
 _PAGES = {
     "new": "before",
+    "quick": "organisation",
     "saved": "saved",
     "read-in": "read-in",
     "questions": "questions",
@@ -120,10 +124,11 @@ _PAGES = {
 }
 
 
-def _rows(kept: int) -> tuple[Row, ...]:
+def _rows(kept: int, quick: str = "") -> tuple[Row, ...]:
     saved = ngettext("Go on with a saved check ({n})", "Go on with a saved check ({n})", kept)
     return (
         Row("new", _("Start a new check")),
+        *((Row("quick", quick),) if quick else ()),
         *((Row("saved", saved.format(n=kept)),) if kept else ()),
         Row("read-in", _("Read in a file of answers")),
         Row("questions", _("See the questions first, without answering")),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 CHECK = "check-answers"
 """Key of the line below the parts."""
+QUICK = "quick-screen"
+"""Key of the line of the quick screen."""
 _TITLE_WIDTH = 42
 
 
@@ -30,7 +32,8 @@ class TasksScreen(Page, inherit_bindings=False):
         "Each line is a part of the check. Up and Down move, Enter opens the part.\n"
         "F8 goes to the next question that is not answered.\n\n"
         "A part is completed when you say so at its end. You can change answers at any time.\n"
-        "Your result can be seen at any time too: choose Result so far."
+        "Your result can be seen at any time too: choose Result so far.\n"
+        "The quick screen asks only the questions that decide most; its answers count here too."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "next_open", _("next open")),
@@ -52,6 +55,7 @@ class TasksScreen(Page, inherit_bindings=False):
         """Show the parts as they are now."""
         self.show_frame()
         sitting = self.sitting
+        sitting.is_quick = False
         total = len(sitting.framework.indicators)
         self.query_one("#count", Words).show(
             _("Your check: {answered} of {total} questions answered").format(
@@ -61,10 +65,22 @@ class TasksScreen(Page, inherit_bindings=False):
         parts = self.query_one(ChoiceList)
         lit = CHECK if sitting.first_open() is None else sitting.part.id
         rows = [Row(p.characteristic.id, _line(p), str(n)) for n, p in enumerate(sitting.parts, 1)]
+        rows += self._quick_row()
         rows.append(Row(CHECK, _("Check your answers, see the result, make a report")))
         parts.show_rows(rows, at=lit)
         self._say_next()
         self.set_focus(parts)
+
+    def _quick_row(self) -> list[Row]:
+        """The quick screen, as long as the full check is not answered."""
+        sitting = self.sitting
+        questions = sitting.framework.quick_screen
+        if not questions or sitting.next_open() is None:
+            return []
+        answered = sum(sitting.answer_to(name) is not None for name in questions)
+        count = _("{answered} of {total}").format(answered=answered, total=len(questions))
+        title = _("Quick screen: is the full check worth it?")
+        return [Row(QUICK, line_of(f"{title:<{_TITLE_WIDTH}} {count:>7}"))]
 
     def _say_next(self) -> None:
         following = self.sitting.first_open()
@@ -83,6 +99,9 @@ class TasksScreen(Page, inherit_bindings=False):
         if key == CHECK:
             await self.desk.go("check")
             return
+        if key == QUICK:
+            await self.action_quick()
+            return
         sitting = self.sitting
         part = next(p for p in sitting.framework.characteristics if p.id == key)
         still_open = (i.id for i in part.indicators if sitting.answer_to(i.id) is None)
@@ -97,6 +116,14 @@ class TasksScreen(Page, inherit_bindings=False):
             return
         self.sitting.go_to(following)
         await self.desk.go("question")
+
+    async def action_quick(self) -> None:
+        """Ask the few questions of the quick screen; say what they say once all are answered."""
+        questions = self.sitting.framework.quick_screen
+        if all(self.sitting.answer_to(name) is not None for name in questions):
+            await self.desk.go("quick")
+        else:
+            await self.desk.walk_quickly()
 
     async def action_result(self) -> None:
         """Show the result of the answers so far."""
