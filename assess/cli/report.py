@@ -46,20 +46,22 @@ class _Options:
     "report",
     cls=Command,
     help=_(
-        "Make a report: full, on one page (summary), or from your own template.\n"
+        "Make a report: full, on one page (summary), next-steps, record (answers and\n"
+        "evidence), meeting-pack (several raters), or from your own template.\n"
         "FILE is an assessment file, a folder of them, or - for a pipe. ID is a kept\n"
         "assessment, which may be left out where only one is kept."
     ),
     examples=[
         ("report answers.yaml", _("the full report, as HTML")),
         ("report answers.yaml --template summary", _("on one page")),
+        ("report all.yaml --template meeting-pack", _("to talk about where raters differ")),
         ("report answers.yaml --as html,md -o .", _("both, into this folder")),
         ("report --show-fields", _("what a template may use")),
     ],
 )
 @click.argument("source", metavar="[FILE|ID]", required=False)
 @click.option("--as", "formats", metavar="html,md", default="", help=_("what to make"))
-@click.option("--template", metavar="NAME|PATH", default="full", help=_("full, summary, or yours"))
+@click.option("--template", metavar="NAME|PATH", default="full", help=_("full, summary ... or yours"))
 @click.option("-o", "--output", metavar="FILE|FOLDER", help=_("where to; - is the screen or pipe"))
 @click.option("--show-names", is_flag=True, help=_("say who answered"))
 @click.option("--show-notes", is_flag=True, help=_("print the notes too"))
