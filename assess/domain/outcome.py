@@ -68,7 +68,8 @@ class CharacteristicResult:
     applicable_weight: int
     """Sum of the weights that apply; 0 when the characteristic leaves the overall score."""
     floor_next: Fraction | None
-    """What every characteristic needs for the next band; absent at the highest band."""
+    """What every characteristic needs for the next band; absent at the highest band, and where
+    that band has no floor."""
     indicators: tuple[IndicatorResult, ...]
     """In the order of the framework."""
 

@@ -59,7 +59,8 @@ def shortest_way(framework: Framework, outcome: Outcome, band: str | None = None
 
     Returns:
         The raises in the order in which to take them, or what bars the way; nothing where the
-        band is reached already.
+        band is reached already, and nothing where a minimum decides: there a raise helps only
+        together with others, and the fewest are not worked out.
 
     Source:
         METHOD.md section 9.2, The shortest way.
@@ -105,6 +106,8 @@ def shortest_way_by_evidence(
 
 
 def _way(plan: Plan, result: Result, kind: WayKind, band: str | None, climb: Climb) -> Way | None:
+    if not plan.is_linear:
+        return None
     known = known_result(plan, result)
     if known is None:
         return _unknown_way(plan, result, kind, band)

@@ -80,6 +80,8 @@ def _range(plan: Plan) -> Range:
 
 def _faced(plan: Plan, numbers: Numbers, following: int | None) -> tuple[CharacteristicResult, ...]:
     floor = None if following is None else plan.bands[following].floor
+    if floor is not None and floor <= _range(plan).low:
+        floor = None
     return tuple(
         [
             CharacteristicResult(p.planned.id, p.mean, p.share, p.weight, floor, p.indicators)
