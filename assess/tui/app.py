@@ -148,10 +148,15 @@ class AssessApp(App[None]):
     # From page to page
 
     async def go(self, name: str) -> None:
-        """Show a page on top of this one."""
+        """Show a page on top of this one; where it lies below already, go back to it."""
         self._depart()
-        await self.push_screen(name)
-        self._page(name).arrive()
+        page = self._page(name)
+        if page in self.screen_stack:
+            while self.screen is not page:
+                await self.pop_screen()
+        else:
+            await self.push_screen(name)
+        page.arrive()
 
     async def go_instead(self, name: str) -> None:
         """Show a page in the place of this one."""

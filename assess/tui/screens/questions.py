@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from assess.domain.indicator import NumberIndicator
 from assess.i18n import _, ngettext
-from assess.tui.page import Page
+from assess.tui.finding import matches, where_found
+from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.part_end import answer_words
 from assess.tui.replies import rows_of
 from assess.tui.text import Words, line_of, paragraphs
@@ -27,14 +29,34 @@ if TYPE_CHECKING:
     from assess.domain.indicator import Indicator
 
 
-class QuestionsScreen(Page):
+class WholeQuestion(VerticalScroll, can_focus=True):
+    """The question with all its levels; has the focus, so that the usual keys scroll it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "page_down", _("read on"), key_display="PgUp/PgDn"),
+    ]
+
+
+class QuestionsScreen(Page, inherit_bindings=False):
     """Without an open assessment it is a page to read; with one, a way to every question."""
 
     HELP = _(
         "Type a word to see only the questions, answers and notes that have it.\n"
-        "Down goes to the list; Enter on a question opens it.\n\n"
+        "Down goes to the list; Enter on a question opens it.\n"
+        "Tab goes on to the whole question below the list; PgUp and PgDn scroll it.\n\n"
         "Before a check is started this page only shows the questions; nothing is kept."
     )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", _("next area"), key_display="Tab"),
+        Binding("pagedown", "scroll_whole(1)", show=False),
+        Binding("pageup", "scroll_whole(-1)", show=False),
+        *COMMON_KEYS,
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left_at: tuple[str, str] | None = None
+        """What was looked for, and the question that was opened from here."""
 
     def body(self) -> ComposeResult:
         """A search box and what it finds."""
@@ -42,7 +64,7 @@ class QuestionsScreen(Page):
         yield Search(placeholder=_("Type to search"), id="search")
         yield Words(id="found", classes="quiet")
         yield ChoiceList(chosen=self._open, id="questions")
-        with VerticalScroll(id="whole-frame", can_focus=False):
+        with WholeQuestion(id="whole-frame"):
             yield Words(id="whole")
 
     def arrive(self) -> None:
@@ -53,10 +75,11 @@ class QuestionsScreen(Page):
         else:
             self.show_frame()
         self.query_one("#title", Words).show(_("All questions"))
+        wanted, at = self._left_at or ("", None)
         with self.prevent(Input.Changed):
-            self.query_one("#search", Input).value = ""
-        self._find("")
-        self.set_focus(self.query_one("#search"))
+            self.query_one("#search", Input).value = wanted
+        self._find(wanted, at)
+        self.set_focus(self.query_one("#search" if at is None else "#questions"))
 
     @on(Input.Changed, "#search")
     def _search(self, event: Input.Changed) -> None:
@@ -67,14 +90,19 @@ class QuestionsScreen(Page):
         """From the search box into the list."""
         self.set_focus(self.query_one("#questions"))
 
-    def _find(self, wanted: str) -> None:
+    async def action_scroll_whole(self, pages: int) -> None:
+        """Read on in the whole question, or back, from the search box too."""
+        frame = self.query_one(WholeQuestion)
+        frame.scroll_relative(y=pages * max(1, frame.size.height - 1), animate=False)
+
+    def _find(self, wanted: str, at: str | None = None) -> None:
         framework, sitting = self.house.framework, self.desk.sitting
-        here = sitting.here if sitting is not None else None
+        here = at or (sitting.here if sitting is not None else None)
         rows = []
         for indicator in framework.indicators.values():
             answer = sitting.answer_to(indicator.id) if sitting is not None else None
             if matches(indicator, answer, wanted):
-                rows.append(_row(framework, indicator, answer, answers=sitting is not None))
+                rows.append(_row(framework, indicator, answer, wanted, sitting is not None))
         questions = self.query_one("#questions", ChoiceList)
         keys = [row.key for row in rows]
         questions.show_rows(rows, at=here if here in keys else next(iter(keys), None))
@@ -96,30 +124,32 @@ class QuestionsScreen(Page):
     async def _open(self, key: str) -> None:
         sitting = self.desk.sitting
         if sitting is None:
-            self.query_one("#whole-frame").scroll_end(animate=False)
+            self.set_focus(self.query_one(WholeQuestion))
             return
         sitting.go_to(key)
-        await self.desk.go_home_to("tasks", "question")
+        self._left_at = (self.query_one("#search", Input).value, key)
+        await self.desk.go_home_to("tasks", "questions", "question")
 
-
-def matches(indicator: Indicator, answer: Answer | None, wanted: str) -> bool:
-    """Whether every wanted word stands in the question, its anchors, or the answer."""
-    texts = [indicator.title, indicator.question, indicator.why, *indicator.anchors.values()]
-    if answer is not None:
-        texts += [answer_words(indicator, answer), answer.note, answer.reason, answer.evidence.text]
-    everything = " ".join(texts).casefold()
-    return all(word in everything for word in wanted.casefold().split())
+    async def action_back(self) -> None:
+        """Back to the page below; the next search begins anew."""
+        self._left_at = None
+        await super().action_back()
 
 
 def _row(
-    framework: Framework, indicator: Indicator, answer: Answer | None, *, answers: bool
+    framework: Framework,
+    indicator: Indicator,
+    answer: Answer | None,
+    wanted: str,
+    answers: bool,  # noqa: FBT001 whether the row shows answers
 ) -> Row:
     number = str(framework.number_of(indicator.id))
-    if not answers:
-        return Row(indicator.id, line_of(indicator.question), number)
-    return Row(
-        indicator.id, line_of(f"{indicator.title:<34} {answer_words(indicator, answer)}"), number
-    )
+    shown = indicator.question
+    if answers:
+        shown = f"{indicator.title:<34} {answer_words(indicator, answer)}"
+    found = where_found(indicator, answer, wanted, shown=shown)
+    text = line_of(shown, ("\n" + found, "$quiet")) if found else line_of(shown)
+    return Row(indicator.id, text, number)
 
 
 def _whole(indicator: Indicator) -> Content:
