@@ -77,24 +77,44 @@ def compare(present: Framework, checks: Sequence[Check]) -> Compared:
     return Compared(course, tuple(_notices(course)))
 
 
-def kept_checks(house: House, name: str) -> tuple[Check, ...]:
-    """The kept assessments of an organisation, whatever its capital letters and spaces."""
-    loaded = (house.store.load(each.id) for each in _of(house.store.summaries(), name))
-    return tuple(check_kept([house.framework], each) for each in loaded)
+def kept_like(summaries: Sequence[Summary], assessment_id: str) -> tuple[Summary, ...]:
+    """The kept assessments that can be compared with this one, itself among them.
+
+    They are of the same organisation and by the same person, or all of several people put
+    together: what another one answered alone is not shown, because raters answer blind.
+    """
+    one = next((each for each in summaries if each.id == assessment_id), None)
+    if one is None:
+        return ()
+    return tuple(each for each in summaries if _has_answers(each) and _who(each) == _who(one))
 
 
-def can_be_compared(summaries: Sequence[Summary], name: str) -> bool:
-    """Whether two assessments of this organisation or more are kept that have answers."""
-    return len(_of(summaries, name)) >= FEWEST
+def can_be_compared(summaries: Sequence[Summary], assessment_id: str) -> bool:
+    """Whether this assessment has answers, and there is another one to compare it with."""
+    like = kept_like(summaries, assessment_id)
+    return len(like) >= FEWEST and any(each.id == assessment_id for each in like)
 
 
-def _of(summaries: Sequence[Summary], name: str) -> list[Summary]:
-    """Those of an organisation that have answers."""
-    return [
-        each
-        for each in summaries
-        if (each.answered or each.raters) and alike(each.organisation_name) == alike(name)
-    ]
+def kept_over_time(house: House, assessment_id: str) -> Compared:
+    """This assessment with all others that can be compared with it.
+
+    Raises:
+        UsageError: There is no other.
+    """
+    like = kept_like(house.store.summaries(), assessment_id)
+    loaded = (house.store.load(each.id) for each in like)
+    return compare(house.framework, [check_kept([house.framework], each) for each in loaded])
+
+
+def _has_answers(summary: Summary) -> bool:
+    return bool(summary.answered or summary.raters)
+
+
+def _who(summary: Summary) -> tuple[str, str, bool]:
+    """Whose assessment it is, and whether several answered."""
+    of_several = bool(summary.raters)
+    name = "" if of_several else alike(summary.respondent_name)
+    return alike(summary.organisation_name), name, of_several
 
 
 def _notices(course: Course) -> Iterator[str]:

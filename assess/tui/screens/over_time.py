@@ -1,0 +1,125 @@
+"""Change over time: the checks of one organisation on one chart, and what moved between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from assess.i18n import _
+from assess.tui.change_words import course_lines, headline
+from assess.tui.page import COMMON_KEYS, Page
+from assess.tui.text import Words, paragraphs
+from assess.tui.widgets.act import Act, Acts
+from assess.tui.widgets.masthead import Masthead
+from assess.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from assess.usecases.over_time import Compared
+
+WIDEST, MARGIN = 76, 6
+"""Cells of the chart at most, and what a page needs beside it."""
+
+
+class OverTimeScreen(Page, inherit_bindings=False):
+    """Like is compared with like; a small change is called no clear change."""
+
+    HELP = _(
+        "Scroll with Up, Down, PgUp and PgDn. Tab goes to the thing to do below.\n\n"
+        "Days stand to scale. Compared is only what is asked in the same words and has a level"
+        " every time. A few points show no trend.\n\n"
+        "F4 writes a report into the folder you started the program in."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f4", "report", _("make a report")),
+        *COMMON_KEYS,
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._assessment_id = ""
+        self._compared: Compared | None = None
+
+    def look_at(self, assessment_id: str) -> None:
+        """Say which check is compared with the others like it."""
+        self._assessment_id = assessment_id
+
+    def body(self) -> ComposeResult:
+        """The sheet, and what to do."""
+        with Sheet(id="sheet"):
+            yield Words(id="headline", classes="heading")
+            yield Words(id="course", classes="gap")
+        with Acts():
+            yield Act(_("Make a report of the change"), "report", id="report")
+        yield Words(id="made")
+
+    def arrive(self) -> None:
+        """Compare anew."""
+        from assess.errors import AssessError
+        from assess.usecases.over_time import kept_over_time
+
+        self._compared = None
+        self.query_one("#made", Words).show("")
+        try:
+            self._compared = kept_over_time(self.house, self._assessment_id)
+        except AssessError as error:
+            self._show_trouble(str(error))
+        else:
+            self._show()
+        sheet = self.query_one("#sheet")
+        sheet.scroll_home(animate=False)
+        self.set_focus(sheet)
+
+    def on_resize(self) -> None:
+        """Draw the chart for the width there is."""
+        if self._compared is not None:
+            self._show()
+
+    def _show(self) -> None:
+        compared = self._compared
+        if compared is None:
+            return
+        course = compared.course
+        newest = course.checks[-1].assessment
+        title = _("Change over time")
+        self.query_one(Masthead).show(newest.organisation.name, title)
+        self.query_one("#headline", Words).show(headline(course))
+        today = self.house.now().astimezone().date().isoformat()
+        width = min(WIDEST, self.size.width - MARGIN)
+        self.query_one("#course", Words).show(paragraphs(*course_lines(compared, today, width)))
+
+    def _show_trouble(self, text: str) -> None:
+        self.query_one(Masthead).show("assess", _("Change over time"))
+        self.query_one("#headline", Words).show(_("There is nothing to compare yet"))
+        self.query_one("#course", Words).show(text)
+
+    def action_report(self) -> None:
+        """Write the report, and say where it is."""
+        from assess.errors import AssessError
+
+        if self._compared is None:
+            return
+        made = self.query_one("#made", Words)
+        try:
+            path = self._write(self._compared)
+        except (AssessError, OSError) as error:
+            made.add_class("warm")
+            made.show(paragraphs(_("The report could not be made."), str(error)))
+            return
+        made.remove_class("warm")
+        made.show(_("The report is made: {path}").format(path=path))
+
+    def _write(self, compared: Compared) -> Path:
+        from assess.usecases.making_reports import write_report
+        from assess.usecases.reporting_change import make_change_report
+
+        page = make_change_report(
+            compared,
+            "html",
+            made_on=self.house.now().astimezone().date(),
+            program_version=self.house.program_version,
+        )
+        return write_report(page, Path.cwd())
