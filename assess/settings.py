@@ -27,6 +27,7 @@ _KINDS: Final[dict[str, type]] = {
     "store": str,
     "theme": str,
     "keys.letters": bool,
+    "raters.names": bool,
 }
 """What the file may say, and how."""
 _PLACE_IN_WORDS: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -48,6 +49,8 @@ class Settings:
     """Whom to ask for help, as F1 shows it; empty when nobody is named."""
     letters: bool = True
     """Whether letters such as j and k move in a list."""
+    names: bool = True
+    """Whether several raters are named while they talk and agree; else they are numbered."""
     no_color: bool = False
     """Whether meaning must be shown without colour."""
 
@@ -97,6 +100,7 @@ def settings_from(
         theme=written.get("theme", ""),
         contact=written.get("contact", ""),
         letters=written.get("keys.letters", True),
+        names=written.get("raters.names", True),
         no_color=no_color or bool(environment.get("NO_COLOR")),
     )
 

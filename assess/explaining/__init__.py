@@ -15,6 +15,7 @@ from assess.explaining.quick_screen import (
 from assess.explaining.raters import (
     ALPHA_DECIMALS,
     agreement_sentences,
+    alpha_sentence,
     gap_sentences,
     talk_sentences,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "ShownRaise",
     "Working",
     "agreement_sentences",
+    "alpha_sentence",
     "band_phrase",
     "barrier_sentence",
     "day_words",

@@ -102,6 +102,10 @@ class Page(Screen[None], inherit_bindings=False):
     def depart(self) -> None:
         """Keep what is typed, before another page is shown."""
 
+    def show_names(self) -> None:
+        """Show anew what names people, after names were shown or hidden."""
+        self.arrive()
+
     def show_frame(self, middle: str = "") -> None:
         """Say whose assessment this is, where in it, and whether it is saved."""
         sitting = self.sitting

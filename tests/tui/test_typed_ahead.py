@@ -181,7 +181,7 @@ async def test_keys_while_the_house_is_still_opening_are_not_lost_on_another_pag
 
         await rater.burst("enter")
 
-        assert rater.page == "read-in"
+        assert rater.page == "together"
 
 
 async def test_a_long_text_typed_in_one_burst_is_all_there(room: Room) -> None:

@@ -47,8 +47,9 @@ class LeaveScreen(Page):
         self.query_one("#heading", Words).show(heading)
         lines: list[Content | str] = [
             *unsaved,
-            _("{answered} of {total} questions are answered. Saved at {time} on {day}.").format(
+            self._how_far().format(
                 answered=sitting.answered,
+                agreed=len(sitting.assessment.agreed),
                 total=len(sitting.framework.indicators),
                 time=f"{when:%H:%M}",
                 day=f"{when.day} {when:%B %Y}",
@@ -64,6 +65,11 @@ class LeaveScreen(Page):
         choices = self.query_one(ChoiceList)
         choices.light("leave")
         self.set_focus(choices)
+
+    def _how_far(self) -> str:
+        if self.sitting.is_of_several:
+            return _("You agree on {agreed} of {total} questions. Saved at {time} on {day}.")
+        return _("{answered} of {total} questions are answered. Saved at {time} on {day}.")
 
     def _unsaved(self) -> list[str]:
         """What is not kept, and how to keep it."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from assess.errors import AssessError
 from assess.i18n import _
+from assess.tui.files import content_of
 from assess.tui.page import Page
 from assess.tui.text import Words, line_of, paragraphs
 from assess.tui.widgets.act import Act, Acts
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 12
 """Changed answers listed before they are only counted."""
-LARGEST_FILE = 10_000_000
-"""Bytes; an assessment has some tens of thousands."""
 
 
 class PathLine(OneLine):
@@ -79,7 +77,7 @@ class ReadInScreen(Page):
             self._show(None, _("Enter the path of a file."), is_problem=True)
             return
         try:
-            content, path = _content(typed)
+            content, path = content_of(typed)
         except AssessError as error:
             self._show(None, str(error), is_problem=True)
             return
@@ -108,26 +106,6 @@ class ReadInScreen(Page):
         self.query_one("#path", PathLine).value = ""
         self.desk.sitting = Sitting(self.house, saved)
         await self.desk.go_instead("tasks")
-
-
-def _content(typed: str) -> tuple[bytes, str]:
-    """What a file holds, and its whole path; only a file of its own is opened, no pipe or device.
-
-    Raises:
-        NotFoundError: It is no file, or cannot be read.
-    """
-    from assess.errors import NotFoundError
-
-    path = Path(typed)
-    try:
-        path = path.expanduser()
-        if path.is_file() and path.stat().st_size <= LARGEST_FILE:
-            return path.read_bytes(), str(path)
-        reason = _("it is larger than 10 megabytes") if path.is_file() else _("no such file")
-    except (OSError, RuntimeError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or _("no such file")
-    words = _("{path} cannot be read: {reason}")
-    raise NotFoundError(words.format(path=path, reason=reason))
 
 
 def _told(page: ReadInScreen, plan: ImportPlan) -> list[Content | str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assess.i18n import _
 from assess.tui.page import Page
 from assess.tui.text import Words, line_of
+from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.choice_list import ChoiceList, Row
 from assess.tui.widgets.masthead import Masthead
 
@@ -15,19 +16,27 @@ if TYPE_CHECKING:
 
     from assess.store.base import Summary
 
-_NAME_WIDTH = 38
+_NAMES_WIDTH = 43
+"""Cells for the organisation and, at the right, for who answered."""
+_WHO_WIDTH = 17
 
 
 class SavedScreen(Page):
     """Shown when there is something to go on with."""
 
-    HELP = _("Up and Down move, Enter opens a check. Nothing on this page changes anything.")
+    HELP = _(
+        "Up and Down move, Enter opens a check. Nothing on this page changes anything.\n\n"
+        "When several people answer, each opens only their own check. Put together brings theirs"
+        " into one when all have finished."
+    )
 
     def body(self) -> ComposeResult:
         """The list."""
         yield Words(_("Saved checks"), classes="heading")
         yield Words(id="problem", classes="warm")
         yield ChoiceList(chosen=self._open)
+        with Acts():
+            yield Act(_("Put several people's answers together"), "together")
 
     def arrive(self) -> None:
         """Read the list anew."""
@@ -52,6 +61,10 @@ class SavedScreen(Page):
         problem.display = bool(text)
         problem.show(text)
 
+    async def action_together(self) -> None:
+        """Put the answers of several people together."""
+        await self.desk.go_instead("together")
+
     async def _open(self, key: str) -> None:
         from assess.errors import AssessError
         from assess.tui.sitting import Sitting
@@ -68,8 +81,17 @@ class SavedScreen(Page):
 def _line(summary: Summary, total: int) -> str:
     from assess.safe_text import safe_line
 
-    name = safe_line(summary.organisation_name)
-    shown = name if len(name) <= _NAME_WIDTH else name[: _NAME_WIDTH - 3] + "..."
+    who = _cut(safe_line(summary.respondent_name), _WHO_WIDTH)
+    if summary.raters:
+        who = _("{count} together").format(count=summary.raters)
+    room = _NAMES_WIDTH - len(who) - bool(who)
+    name = _cut(safe_line(summary.organisation_name), room)
     when = summary.changed_at.astimezone()
     count = _("{answered} of {total}").format(answered=summary.answered, total=total)
-    return f"{shown:<{_NAME_WIDTH}} {count:>8}   {when.day} {when:%b %Y %H:%M}"
+    shown = f"{name:<{room}} {who}" if who else f"{name:<{room}}"
+    return f"{shown} {count:>8}  {when.day:>2} {when:%b %Y %H:%M}"
+
+
+def _cut(text: str, width: int) -> str:
+    """The text, or what fits of it."""
+    return text if len(text) <= width else text[: width - 3] + "..."

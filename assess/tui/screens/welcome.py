@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from assess.i18n import _
 from assess.tui.page import Page
@@ -12,6 +12,8 @@ from assess.tui.widgets.choice_list import ChoiceList, Row
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from assess.tui.screens.organisation import OrganisationScreen
+
 
 class WelcomeScreen(Page):
     """The place, the drafts, and the parts one key away."""
@@ -19,7 +21,8 @@ class WelcomeScreen(Page):
     HAS_RAIL = True
     HELP = _(
         "Go on takes you to the question you left.\n"
-        "A draft is a note that you typed and did not save as part of an answer."
+        "A draft is a note that you typed and did not save as part of an answer.\n\n"
+        "When several people answer, each has a check of their own; put them together later."
     )
 
     def body(self) -> ComposeResult:
@@ -42,6 +45,7 @@ class WelcomeScreen(Page):
         )
         drafts = self._drafts()
         lines = [
+            *self._whose(),
             _("{answered} of {total} questions are answered.").format(
                 answered=sitting.answered, total=len(framework.indicators)
             ),
@@ -64,10 +68,16 @@ class WelcomeScreen(Page):
                 Row("go-on", go_on),
                 *(Row(n, finish.format(number=framework.number_of(n))) for n in drafts),
                 Row("parts", _("See all parts")),
+                Row("own", _("I am somebody else: start my own check")),
             ),
             at="go-on",
         )
         self.set_focus(choices)
+
+    def _whose(self) -> list[str]:
+        """Whose answers these are, so that nobody looks at another's by mistake."""
+        name = self.sitting.assessment.respondent.name
+        return [_("These are the answers of {name}.").format(name=name)] if name else []
 
     def _drafts(self) -> list[str]:
         sitting = self.sitting
@@ -85,6 +95,9 @@ class WelcomeScreen(Page):
         ]
 
     async def _chosen(self, key: str) -> None:
+        if key == "own":
+            await self._start_own()
+            return
         await self.desk.go_instead("tasks")
         if key == "go-on":
             await self.desk.go("question")
@@ -92,3 +105,11 @@ class WelcomeScreen(Page):
             self.sitting.go_to(key)
             await self.desk.go("question")
             await self.desk.go("note")
+
+    async def _start_own(self) -> None:
+        """Another person answers about the same organisation, alone."""
+        organisation = self.sitting.assessment.organisation
+        self.desk.sitting = None
+        page = cast("OrganisationScreen", self.desk.page("organisation"))
+        page.start_about(organisation)
+        await self.desk.go_instead("organisation")

@@ -86,7 +86,7 @@ def test_every_fault_is_told_at_its_line(file: Path) -> None:
         "6:1: `letters` is true or false [wrong-type]".replace("letters", "keys.letters"),
         (
             "7:1: `keys.x` is not a setting; there are author, contact, criteria, store, theme,"
-            " keys.letters [unknown-key]"
+            " keys.letters, raters.names [unknown-key]"
         ),
     ]
 
