@@ -1,4 +1,4 @@
-"""`assess score`: what an assessment file comes to; nothing is kept."""
+"""`assess score`: what an assessment comes to; nothing is changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
-from assess.cli.files import read_input
+from assess.cli.files import is_file, read_input
 from assess.cli.output import give, give_json, tell
 from assess.errors import UsageError
 from assess.i18n import _
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     "score",
     cls=Command,
     help=_(
-        "Show the result of an assessment file (JSON or YAML; - reads a pipe).\nNothing is kept."
+        "Show the result of an assessment. FILE is JSON or YAML, or - for a pipe;\n"
+        "ID is a kept assessment and may be shortened. Nothing is changed."
     ),
     examples=[
         ("score answers.yaml", _("as text")),
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
         ("score - --json < answers.json", _("for programs")),
     ],
 )
-@click.argument("file")
+@click.argument("source", metavar="FILE|ID")
 @click.option(
     "--explain", is_flag=True, help=_("open every number, and say how firm the result is")
 )
@@ -43,24 +44,50 @@ if TYPE_CHECKING:
     "--quick", is_flag=True, help=_("gates and a remark from a few of the questions only")
 )
 @pass_asked
-def command(asked: Asked, file: str, *, explain: bool, quick: bool) -> None:
+def command(asked: Asked, source: str, *, explain: bool, quick: bool) -> None:
     """Read, work out, say."""
-    from assess.bootstrap import framework_only
-    from assess.usecases.reading import read_for
-    from assess.usecases.results import criteria_notice
-
     if explain and quick:
         raise UsageError(_("Choose one of --explain and --quick: a quick screen has no numbers."))
+    framework, assessment = _from_file(asked, source) if is_file(source) else _kept(asked, source)
+    if quick:
+        _give_quick_screen(asked, framework, assessment)
+    else:
+        _give_result(asked, framework, assessment, explain=explain)
+
+
+def _from_file(asked: Asked, source: str) -> tuple[Framework, Assessment]:
+    from assess.bootstrap import framework_only
+    from assess.usecases.reading import read_for
+
     framework = framework_only(asked.settings).framework
-    content, path = read_input(file)
+    content, path = read_input(source)
     read = read_for(framework, content, path)
-    for notice in (*read.notices, criteria_notice(framework, read.assessment)):
+    _say(asked, *read.notices)
+    return _noticed(asked, framework, read.assessment)
+
+
+def _kept(asked: Asked, source: str) -> tuple[Framework, Assessment]:
+    from assess.bootstrap import open_house
+    from assess.cli.kept import the_one
+
+    house = open_house(asked.settings)
+    return _noticed(asked, house.framework, the_one(house, source).assessment)
+
+
+def _noticed(
+    asked: Asked, framework: Framework, assessment: Assessment
+) -> tuple[Framework, Assessment]:
+    """Say when the answers were given to other criteria."""
+    from assess.usecases.results import criteria_notice
+
+    _say(asked, criteria_notice(framework, assessment))
+    return framework, assessment
+
+
+def _say(asked: Asked, *notices: str) -> None:
+    for notice in notices:
         if notice:
             tell(notice, asked)
-    if quick:
-        _give_quick_screen(asked, framework, read.assessment)
-    else:
-        _give_result(asked, framework, read.assessment, explain=explain)
 
 
 def _give_result(

@@ -10,7 +10,7 @@ from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
 from assess.cli.lines import table
 from assess.cli.output import give, give_json
-from assess.i18n import _
+from assess.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from assess.store.base import Saved
@@ -46,7 +46,7 @@ def command(asked: Asked, assessment_id: str | None) -> None:
 
 
 def _as_document(house: House, kept: Saved) -> dict[str, object]:
-    from assess.usecases.progress import answered_of, open_questions, parts
+    from assess.usecases.progress import answered_of, not_known, open_questions, parts
 
     answered, questions = answered_of(house.framework, kept.assessment)
     return {
@@ -65,11 +65,12 @@ def _as_document(house: House, kept: Saved) -> dict[str, object]:
             for part in parts(house.framework, kept)
         ],
         "open": list(open_questions(house.framework, kept.assessment)),
+        "not_known": list(not_known(house.framework, kept.assessment)),
     }
 
 
 def _as_lines(house: House, kept: Saved) -> list[str]:
-    from assess.usecases.progress import answered_of, next_open, parts
+    from assess.usecases.progress import answered_of, next_open, not_known, parts
 
     words = {
         "completed": _("Completed"),
@@ -86,6 +87,7 @@ def _as_lines(house: House, kept: Saved) -> list[str]:
         _("{answered} of {questions} questions answered.").format(
             answered=answered, questions=questions
         ),
+        *_not_known_line(len(not_known(house.framework, kept.assessment))),
         "",
         *table(rows),
     ]
@@ -94,3 +96,12 @@ def _as_lines(house: House, kept: Saved) -> list[str]:
         asks = _("Next open question: {title}. To go on: assess")
         lines += ["", asks.format(title=house.framework.indicators[following].title)]
     return lines
+
+
+def _not_known_line(count: int) -> list[str]:
+    if not count:
+        return []
+    words = ngettext(
+        "{count} of the answers is “don't know”.", "{count} of the answers are “don't know”.", count
+    )
+    return [words.format(count=count)]

@@ -50,6 +50,12 @@ def open_questions(framework: Framework, assessment: Assessment) -> tuple[str, .
     return tuple(name for name in framework.indicators if name not in assessment.answers)
 
 
+def not_known(framework: Framework, assessment: Assessment) -> tuple[str, ...]:
+    """Ids of the questions that are answered with "don't know", in the order of the walk."""
+    answers = assessment.answers
+    return tuple(n for n in framework.indicators if n in answers and answers[n].is_unknown)
+
+
 def next_open(framework: Framework, assessment: Assessment, after: str | None) -> str | None:
     """The next question without an answer, from the top again after the last; None when all have.
 

@@ -44,6 +44,28 @@ def test_what_is_kept_is_listed_and_counted(kept: str, assess_program: Run) -> N
     assert "32 of 32 questions answered." in assess_program("status").stdout
 
 
+def test_a_kept_assessment_comes_to_what_its_file_comes_to(kept: str, assess_program: Run) -> None:
+    by_id, by_file = (
+        json.loads(assess_program("score", source, "--json").stdout)
+        for source in (kept[:6], "answers.yaml")
+    )
+
+    assert by_id["self_rated"] == by_file["self_rated"]
+
+
+def test_the_status_says_how_many_answers_are_not_known(
+    folder_with_files: Path, assess_program: Run
+) -> None:
+    assess_program("example", "unknowns-decide", "-o", "unknown.yaml")
+    assess_program("import", "unknown.yaml", "--yes")
+
+    counted = json.loads(assess_program("status", "--json").stdout)
+
+    count = len(counted["not_known"])
+    assert count > 1
+    assert f"{count} of the answers are “don't know”." in assess_program("status").stdout
+
+
 def test_the_status_names_the_next_open_question(
     folder_with_files: Path, assess_program: Run
 ) -> None:
