@@ -24,9 +24,10 @@ COMMANDS: Final = {
     "status": Listed("status", "everyday", _("what is answered and what is missing")),
     "score": Listed("score", "everyday", _("the result of an assessment file, without keeping it")),
     "merge": Listed("merging", "everyday", _("several raters' files into one")),
-    "report": Listed("report", "everyday", _("make a report (HTML, Markdown)")),
+    "report": Listed("report", "everyday", _("make a report (HTML, PDF, Word, data)")),
     "compare": Listed("compare", "everyday", _("what changed between two or more assessments")),
     "history": Listed("history", "everyday", _("who changed what, and when")),
+    "verify": Listed("verify", "everyday", _("whether a file says what its answers come to")),
     "export": Listed("export", "everyday", _("write an assessment to a file (JSON, YAML)")),
     "import": Listed(
         "importing", "everyday", _("take over answers from files; shows a plan first")

@@ -38,6 +38,11 @@ def tell(text: str, asked: Asked) -> None:
         _write(sys.stderr, safe(text))
 
 
+def tell_fault(text: str) -> None:
+    """Say what went wrong, also where only results are wanted."""
+    _write(sys.stderr, safe(text))
+
+
 def is_agreed(question: str, asked: Asked, *, instead: str) -> bool:
     """Ask yes or no, where somebody is there to answer.
 

@@ -20,11 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.domain.assessment import Assessment
-    from assess.reports.environment import Format
-    from assess.usecases.making_reports import HasCriteria, Page
+    from assess.reports.formats import Format
+    from assess.usecases.making_reports import HasCriteria, Page, Wanted
 
-OTHER_NAMES: Final = {"markdown": "md", "htm": "html"}
-"""Other names of formats that people use."""
 TO_STDOUT: Final = "-"
 """The name that stands for stdout."""
 
@@ -55,12 +53,19 @@ class _Options:
         ("report answers.yaml", _("the full report, as HTML")),
         ("report answers.yaml --template summary", _("on one page")),
         ("report all.yaml --template meeting-pack", _("to talk about where raters differ")),
-        ("report answers.yaml --as html,md -o .", _("both, into this folder")),
+        ("report answers.yaml --as pdf,docx -o .", _("PDF and Word, into this folder")),
+        ("report candidates/ --as pdf -o out/", _("of every file in a folder")),
         ("report --show-fields", _("what a template may use")),
     ],
 )
 @click.argument("source", metavar="[FILE|ID]", required=False)
-@click.option("--as", "formats", metavar="html,md", default="", help=_("what to make"))
+@click.option(
+    "--as",
+    "formats",
+    metavar="html,pdf,...",
+    default="",
+    help=_("html, md, pdf, docx, json, csv, xlsx"),
+)
 @click.option("--template", metavar="NAME|PATH", default="full", help=_("full, summary ... or yours"))
 @click.option("-o", "--output", metavar="FILE|FOLDER", help=_("where to; - is the screen or pipe"))
 @click.option("--show-names", is_flag=True, help=_("say who answered"))
@@ -69,23 +74,39 @@ class _Options:
 @click.option("--open", "open_it", is_flag=True, help=_("show it in the browser"))
 @click.option("--show-fields", is_flag=True, help=_("list every name a template may use"))
 @pass_asked
-def command(asked: Asked, /, source: str | None, *, show_fields: bool, **options: object) -> None:
+def command(asked: Asked, /, source: str | None, *, show_fields: bool, **options: object) -> int:
     """Read, make, write, say where."""
     if show_fields:
         from assess.reports.fields import listed
 
         give(listed())
-        return
+        return 0
     wanted = _Options(**options)  # type: ignore[arg-type]  # click hands over what is declared above
-    _run(asked, source, wanted)
-
-
-def _run(asked: Asked, source: str | None, wanted: _Options) -> None:
     formats = _formats(wanted)
-    criteria, assessments = _read(asked, source)
-    pages = _pages(criteria, assessments, wanted, formats)
+    if source is not None and Path(source).is_dir():
+        return _make_of_folder(asked, source, wanted, formats)
+    _make_of_one(asked, source, wanted, formats)
+    return 0
+
+
+def _make_of_folder(
+    asked: Asked, source: str, wanted: _Options, formats: Sequence[Format | None]
+) -> int:
+    from assess.cli.report_many import make_many_reports
+
+    if wanted.output == TO_STDOUT:
+        raise UsageError(_("Only one report fits through a pipe. Name a folder: -o FOLDER."))
+    sources, each = _files_in(source), [_wanted(wanted, fmt) for fmt in formats]
+    return make_many_reports(asked, sources, each, wanted.output or "", overwrite=wanted.yes)
+
+
+def _make_of_one(
+    asked: Asked, source: str | None, wanted: _Options, formats: Sequence[Format | None]
+) -> None:
+    criteria, assessment = _read(asked, source)
+    pages = _pages(criteria, assessment, wanted, formats)
     if _goes_to_stdout(asked, wanted, len(pages)):
-        give(pages[0].text.rstrip("\n"))
+        _give_page(pages[0])
         return
     written = [_write(asked, page, wanted, alone=len(pages) == 1) for page in pages]
     _say(asked, [path for path in written if path is not None], wanted)
@@ -93,7 +114,7 @@ def _run(asked: Asked, source: str | None, wanted: _Options) -> None:
 
 def _formats(wanted: _Options) -> tuple[Format | None, ...]:
     """The formats asked for; by the ending of the file where none is named."""
-    from assess.reports.environment import FORMATS
+    from assess.reports.formats import FORMATS, OTHER_NAMES
 
     words_given = (word.strip().lower() for word in wanted.formats.split(","))
     named = [OTHER_NAMES.get(word, word) for word in words_given if word]
@@ -107,24 +128,21 @@ def _formats(wanted: _Options) -> tuple[Format | None, ...]:
     return tuple(fmt for fmt in FORMATS if fmt in named)
 
 
-def _read(asked: Asked, source: str | None) -> tuple[HasCriteria, Sequence[Assessment]]:
+def _read(asked: Asked, source: str | None) -> tuple[HasCriteria, Assessment]:
     if source is not None and is_file(source):
         from assess.bootstrap import framework_only
 
         criteria = framework_only(asked.settings)
-        return criteria, [_from_file(asked, criteria, name) for name in _files(source)]
+        return criteria, _from_file(asked, criteria, source)
     from assess.bootstrap import open_house
     from assess.cli.kept import the_one
 
     house = open_house(asked.settings)
-    return house, [the_one(house, source).assessment]
+    return house, the_one(house, source).assessment
 
 
-def _files(source: str) -> list[str]:
-    folder = Path(source)
-    if not folder.is_dir():
-        return [source]
-    found = sorted(str(path) for path in folder.iterdir() if path.suffix.lower() in FILE_ENDINGS)
+def _files_in(source: str) -> list[Path]:
+    found = sorted(path for path in Path(source).iterdir() if path.suffix.lower() in FILE_ENDINGS)
     if not found:
         raise UsageError(_('"{name}" holds no assessment file.').format(name=source))
     return found
@@ -143,34 +161,47 @@ def _from_file(asked: Asked, criteria: HasCriteria, name: str) -> Assessment:
     return read.assessment
 
 
+def _wanted(wanted: _Options, fmt: Format | None) -> Wanted:
+    from assess.usecases.making_reports import Wanted
+
+    return Wanted(wanted.template, fmt, show_names=wanted.show_names, show_notes=wanted.show_notes)
+
+
 def _pages(
     criteria: HasCriteria,
-    assessments: Sequence[Assessment],
+    assessment: Assessment,
     wanted: _Options,
     formats: Sequence[Format | None],
 ) -> list[Page]:
     from datetime import UTC, datetime
 
     from assess import __version__
-    from assess.usecases.making_reports import Wanted, make_report
+    from assess.usecases.making_reports import make_reports
 
-    today = datetime.now(UTC).astimezone().date()
-    return [
-        make_report(
-            criteria,
-            assessment,
-            Wanted(
-                wanted.template,
-                fmt,
-                show_names=wanted.show_names,
-                show_notes=wanted.show_notes,
-            ),
-            made_on=today,
-            program_version=__version__,
-        )
-        for assessment in assessments
-        for fmt in formats
-    ]
+    return make_reports(
+        criteria,
+        assessment,
+        [_wanted(wanted, fmt) for fmt in formats],
+        made_on=datetime.now(UTC).astimezone().date(),
+        program_version=__version__,
+    )
+
+
+def _give_page(page: Page) -> None:
+    """Into a pipe as its file has it; a screen gets only what a person can read there.
+
+    Raises:
+        UsageError: It is no text, and would fill the screen with signs.
+    """
+    from assess.reports.formats import AS_TEXT, NAMES
+
+    if page.fmt in AS_TEXT:
+        give(page.text.rstrip("\n"))
+    elif sys.stdout is not None and not sys.stdout.isatty():
+        sys.stdout.buffer.write(page.content)
+    else:
+        words = _("{format} is not for a screen. Name a file or a folder: -o FILE.")
+        raise UsageError(words.format(format=NAMES[page.fmt]))
 
 
 def _goes_to_stdout(asked: Asked, wanted: _Options, pages: int) -> bool:

@@ -1,5 +1,6 @@
-"""Makes one page in a process of its own: a job as JSON on stdin, a page or a fault on stdout."""
+"""Makes one report in a process of its own: a job as JSON in, a report or a fault as JSON out."""
 
+import base64
 import json
 import sys
 from dataclasses import asdict
@@ -9,13 +10,13 @@ from pydantic import TypeAdapter
 
 from assess.reports.faults import Fault, TemplateFaultError
 from assess.reports.limits import Limits, limit_memory, time_limit
-from assess.reports.rendering import page
+from assess.reports.rendering import made_here
 from assess.reports.templates import Template
 from assess.reports.view import ReportView
 
 
 def main() -> None:
-    """Read the job, make the page within the limits, and answer."""
+    """Read the job, make the report within the limits, and answer."""
     job = json.load(sys.stdin.buffer)
     view = TypeAdapter(ReportView).validate_python(job["view"])
     limits = Limits(**job["limits"])
@@ -23,7 +24,8 @@ def main() -> None:
     limit_memory(limits.memory)
     try:
         with time_limit(limits.seconds):
-            answer: dict[str, object] = {"page": page(view, template, limits)}
+            made = made_here(view, template, limits)
+        answer: dict[str, object] = {"made": base64.b64encode(made).decode("ascii")}
     except TemplateFaultError as error:
         answer = {"fault": asdict(error.fault)}
     except (MemoryError, TimeoutError):

@@ -1,9 +1,8 @@
 """The Jinja environments: sandboxed, strict, with escaping that no template can switch off."""
 
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from jinja2 import (
     BaseLoader,
@@ -28,12 +27,9 @@ from markupsafe import Markup
 
 from assess.i18n import _, ngettext
 from assess.reports.bytecode import PrivateCache, cache_folder
+from assess.reports.formats import Format
 from assess.reports.markdown import as_address, as_quote, as_text
 
-Format = Literal["html", "md"]
-"""What a page can be."""
-FORMATS: Final[tuple[Format, ...]] = ("html", "md")
-"""Every one of them."""
 SHIPPED: Final = "shipped"
 """Before a colon, says that a template means the one that came with the installation."""
 LONGEST_PRODUCT: Final = 100_000
@@ -220,9 +216,3 @@ def environment_for(
     kind = MarkdownEnvironment if fmt == "md" else ReportEnvironment
     kept = PrivateCache(cache_folder() / fmt) if own_folder is None else None
     return kind(loader(shipped, own_folder), kept)
-
-
-def format_of(template: str) -> Format | None:
-    """The format that a template's name says it makes: `NAME.html.j2` or `NAME.md.j2`."""
-    found = re.search(r"\.(html|md)\.j2$", template, re.IGNORECASE)
-    return None if found is None else ("html" if found[1].lower() == "html" else "md")

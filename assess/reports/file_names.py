@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 from typing import Final
 
-from assess.reports.environment import Format
+from assess.reports.formats import Format
 
 LONGEST_NAME: Final = 38
 """Letters of the organisation's name that go into a file's name."""
@@ -14,14 +14,22 @@ LONGEST_KIND: Final = 24
 LONGEST_BYTES: Final = 100
 """And their bytes, because some systems count those."""
 
+FOR_PROGRAMS: Final = "answers-and-scores"
+"""What reports that no template lays out are called."""
+
 
 def file_name(organisation: str, template_id: str, day: str, fmt: Format) -> str:
     """A name such as `example-trust_full-report_2026-11-22.html`.
 
     The rest of the name keeps it apart from the names that Windows reserves, such as CON.
     """
-    kind = template_id if template_id.endswith("report") else f"{template_id}-report"
-    return f"{in_a_file_name(organisation)}_{in_a_file_name(kind, LONGEST_KIND)}_{day}.{fmt}"
+    return f"{in_a_file_name(organisation)}_{kind_in_a_file_name(template_id)}_{day}.{fmt}"
+
+
+def kind_in_a_file_name(template_id: str) -> str:
+    """What kind of report it is, such as `full-report`."""
+    is_named = template_id.endswith(("report", FOR_PROGRAMS))
+    return in_a_file_name(template_id if is_named else f"{template_id}-report", LONGEST_KIND)
 
 
 def in_a_file_name(text: str, longest: int = LONGEST_NAME) -> str:

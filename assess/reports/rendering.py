@@ -1,9 +1,12 @@
-"""A view and a template into a page; a template of the reader's own in a process of its own."""
+"""A view and a template into a report; a template of the reader's own in a process of its own."""
 
+import base64
 import json
+import os
 import sys
 from dataclasses import asdict, fields
 from pathlib import Path
+from typing import Final
 
 from assess.errors import ReportError
 from assess.i18n import _
@@ -15,12 +18,26 @@ from assess.reports.templates import Template, shipped_folder
 from assess.reports.view import ReportView
 from assess.reports.view_criteria import CriteriaView
 
-CHILD = "assess.reports.child"
-"""The module that makes a page in a process of its own."""
+CHILD: Final = "assess.reports.child"
+"""The module that makes a report in a process of its own."""
+NO_NETWORK: Final = dict.fromkeys(
+    ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"),
+    "http://127.0.0.1:9",
+)
+"""Where a template's packages would be asked for: nowhere, so that nothing leaves the machine."""
 
 
 def render(view: ReportView, template: Template, limits: Limits | None = None) -> str:
-    """The finished page.
+    """The finished page of a format that is text.
+
+    Raises:
+        ReportError: The template is at fault; names file, line, word and the nearest known one.
+    """
+    return document(view, template, limits).decode("utf-8")
+
+
+def document(view: ReportView, template: Template, limits: Limits | None = None) -> bytes:
+    """The finished report, as its file has it.
 
     Args:
         view: What the page may say.
@@ -34,14 +51,36 @@ def render(view: ReportView, template: Template, limits: Limits | None = None) -
     limits = limits or Limits()
     try:
         if template.own_folder is None:
-            return page(view, template, limits)
-        return _page_from_child(view, template, limits)
+            return made_here(view, template, limits)
+        return _made_by_child(view, template, limits)
     except TemplateFaultError as error:
         raise ReportError(_told(error.fault, template)) from None
 
 
+def made_here(view: ReportView, template: Template, limits: Limits) -> bytes:
+    """The report, made in this process; what only one format needs is loaded for that one.
+
+    Raises:
+        TemplateFaultError: The template is at fault.
+    """
+    match template.fmt:
+        case "pdf":
+            from assess.reports.pdf import pdf_of
+            from assess.reports.pdf_root import readable
+
+            with readable(shipped_folder(), template.own_folder) as root:
+                return pdf_of(view, template.name, root, shipped_folder())
+        case "docx":
+            from assess.reports.word import word_of
+
+            folder = template.own_folder or shipped_folder()
+            return word_of(view, folder / template.name, shipped_folder())
+        case _:
+            return page(view, template, limits).encode("utf-8")
+
+
 def page(view: ReportView | CriteriaView, template: Template, limits: Limits) -> str:
-    """The page, made in this process.
+    """The page of a format that is text, made in this process.
 
     Raises:
         TemplateFaultError: The template is at fault.
@@ -68,7 +107,7 @@ def _within(
     return "".join(pieces)
 
 
-def _page_from_child(view: ReportView, template: Template, limits: Limits) -> str:
+def _made_by_child(view: ReportView, template: Template, limits: Limits) -> bytes:
     import subprocess  # only where a template of the reader's own needs it
 
     job = {
@@ -82,6 +121,7 @@ def _page_from_child(view: ReportView, template: Template, limits: Limits) -> st
             input=json.dumps(job).encode(),
             capture_output=True,
             timeout=limits.seconds + 5,
+            env={**os.environ, **NO_NETWORK},
             check=False,
         )
         answer = json.loads(done.stdout)
@@ -93,7 +133,7 @@ def _page_from_child(view: ReportView, template: Template, limits: Limits) -> st
         raise TemplateFaultError(Fault(template.name, 0, words)) from None
     if "fault" in answer:
         raise TemplateFaultError(Fault(**answer["fault"]))
-    return str(answer["page"])
+    return base64.b64decode(answer["made"])
 
 
 def _told(fault: Fault, template: Template) -> str:

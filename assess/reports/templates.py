@@ -1,5 +1,6 @@
 """Which templates there are: the shipped reports, and a file or folder of the reader's own."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
@@ -9,8 +10,8 @@ from pydantic import Field, ValidationError
 from assess.domain.content import Content, Slug, Text
 from assess.errors import ContentError, NotFoundError, ReportError
 from assess.i18n import _
-from assess.reports.environment import FORMATS, Format, format_of
 from assess.reports.faults import nearest
+from assess.reports.formats import LAID_OUT, Format, LaidOut, format_of
 from assess.sources.shipped import shipped
 from assess.sources.wording import problems_of
 from assess.sources.yaml_source import read_yaml
@@ -30,7 +31,7 @@ class ReportCard(Content):
     """What people choose it by."""
     for_whom: Text
     """Who it is for."""
-    formats: dict[Format, Text] = Field(min_length=1)
+    formats: dict[LaidOut, Text] = Field(min_length=1)
     """For each format, the template's file in the same folder."""
     several_raters: Annotated[bool, Field(strict=True)] = False
     """Whether it is about several raters, so that the answers of one person are not enough."""
@@ -44,12 +45,21 @@ class Template:
     """Goes into the name of the file that is written."""
     name: str
     """Its name for the loader."""
-    fmt: Format
+    fmt: LaidOut
     """What it makes."""
     own_folder: Path | None
     """The reader's own folder; absent for a shipped template."""
     several_raters: bool = False
     """Whether the answers of one person are not enough for it."""
+
+    def content_digest(self) -> str:
+        """The same for the same templates: of its file and of those that lie beside it."""
+        folder = self.own_folder or shipped_folder()
+        beside = (folder / self.name).parent
+        found = hashlib.sha256()
+        for path in sorted(path for path in beside.iterdir() if format_of(path.name)):
+            found.update(path.name.encode() + b"\0" + path.read_bytes())
+        return found.hexdigest()
 
 
 def shipped_folder() -> Path:
@@ -115,18 +125,19 @@ def _own_file(path: Path, fmt: Format | None) -> Template:
     made = format_of(path.name)
     if made is None:
         message = _(
-            'Name the template so that it ends in ".html.j2" or ".md.j2":'
-            ' values are made harmless for the one or the other. It is called "{name}".'
+            'Name the template so that it ends in ".html.j2", ".md.j2", ".typ" or ".docx":'
+            ' values are made harmless for what it makes. It is called "{name}".'
         )
         raise ReportError(message.format(name=path.name))
     _format_made(str(path), fmt, (made,))
     return Template(path.name.split(".")[0], path.name, made, path.parent)
 
 
-def _format_made(named: str, wanted: Format | None, made: tuple[Format, ...]) -> Format:
+def _format_made(named: str, wanted: Format | None, made: tuple[LaidOut, ...]) -> LaidOut:
     if wanted is None:
-        return next(fmt for fmt in FORMATS if fmt in made)
-    if wanted in made:
-        return wanted
+        return next(fmt for fmt in LAID_OUT if fmt in made)
+    chosen = next((fmt for fmt in made if fmt == wanted), None)
+    if chosen is not None:
+        return chosen
     message = _('"{name}" makes {made}, not {wanted}.')
     raise ReportError(message.format(name=named, made=", ".join(made), wanted=wanted))

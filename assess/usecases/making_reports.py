@@ -1,5 +1,6 @@
 """Make a report of an assessment, and write it where it overwrites nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,12 +13,13 @@ from assess.errors import ReportError
 from assess.exchange.atomic import write_atomically
 from assess.i18n import _
 from assess.reports.building import build_view
-from assess.reports.environment import Format
-from assess.reports.file_names import file_name, free_name
-from assess.reports.rendering import render
+from assess.reports.file_names import FOR_PROGRAMS, file_name, free_name
+from assess.reports.formats import LAID_OUT, Format
+from assess.reports.rendering import document
 from assess.reports.templates import ReportCard, Template, find_template, shipped_cards
 from assess.reports.view import ReportView
 from assess.scoring.raters import consensus
+from assess.usecases.handing_over import plain_content, shareable
 from assess.usecases.results import likenesses, outcome_of
 
 FEWEST_RATERS = 2
@@ -25,13 +27,21 @@ FEWEST_RATERS = 2
 
 __all__ = [
     "Page",
+    "TooFewRatersError",
     "Wanted",
     "fitting_reports",
     "make_report",
+    "make_reports",
+    "page_of",
     "shipped_reports",
+    "template_for",
     "view_of",
     "write_report",
 ]
+
+
+class TooFewRatersError(ReportError):
+    """The report is about several raters, and there is one."""
 
 
 class HasCriteria(Protocol):
@@ -55,7 +65,7 @@ class Wanted:
     template: str = "full"
     """Name of a shipped report, or a path to a template or to a folder of templates."""
     fmt: Format | None = None
-    """`html` or `md`; what the template makes when it is left out, HTML first."""
+    """What to make; what the template makes when it is left out, HTML first."""
     show_names: bool = False
     """Whether the name of who answered may stand in it."""
     show_notes: bool = False
@@ -66,12 +76,19 @@ class Wanted:
 class Page:
     """A finished report."""
 
-    text: str
-    """The whole of it."""
+    content: bytes
+    """The whole of it, as its file has it."""
     fmt: Format
     """What it is."""
     name: str
     """What to call its file."""
+    kind: str
+    """What kind of report it is, as its file's name says it."""
+
+    @property
+    def text(self) -> str:
+        """The whole of it, where its format is text."""
+        return self.content.decode("utf-8")
 
 
 def shipped_reports() -> tuple[ReportCard, ...]:
@@ -128,19 +145,87 @@ def make_report(
             Or it is about several raters, and there is one.
         NotFoundError: There is no such template.
     """
-    template = find_template(wanted.template, wanted.fmt)
-    if template.several_raters and len(assessment.raters) < FEWEST_RATERS:
-        raise ReportError(_one_rater(template, assessment))
+    return make_reports(
+        criteria, assessment, [wanted], made_on=made_on, program_version=program_version
+    )[0]
+
+
+def make_reports(
+    criteria: HasCriteria,
+    assessment: Assessment,
+    wanted: Sequence[Wanted],
+    *,
+    made_on: date,
+    program_version: str,
+) -> list[Page]:
+    """The finished reports of one assessment, worked out once; they differ in their format only.
+
+    Raises:
+        ReportError: The template is at fault; names file, line, word and the nearest known one.
+        NotFoundError: There is no such template.
+    """
+    templates = [template_for(each) for each in wanted]
     view = view_of(
         criteria,
         assessment,
         made_on=made_on,
         program_version=program_version,
-        show_names=wanted.show_names,
-        show_notes=wanted.show_notes,
+        show_names=wanted[0].show_names,
+        show_notes=wanted[0].show_notes,
     )
-    name = file_name(assessment.organisation.name, template.id, view.made_on_iso, template.fmt)
-    return Page(render(view, template), template.fmt, name)
+    return [
+        page_of(view, assessment, each, template)
+        for each, template in zip(wanted, templates, strict=True)
+    ]
+
+
+def template_for(wanted: Wanted) -> Template | None:
+    """The template that is wanted; none for what is laid out by no template.
+
+    Raises:
+        ReportError: It does not make that format.
+        NotFoundError: There is no such template.
+    """
+    if wanted.fmt is not None and wanted.fmt not in LAID_OUT:
+        return None
+    return find_template(wanted.template, wanted.fmt)
+
+
+def page_of(
+    view: ReportView, assessment: Assessment, wanted: Wanted, template: Template | None
+) -> Page:
+    """The finished report of a view that is made already.
+
+    Raises:
+        TooFewRatersError: It is about several raters, and there is one.
+        ReportError: The template is at fault; names file, line, word and the nearest known one.
+    """
+    if template and template.several_raters and len(assessment.raters) < FEWEST_RATERS:
+        raise TooFewRatersError(_one_rater(template, assessment))
+    fmt = template.fmt if template else wanted.fmt or "json"
+    kind = template.id if template else FOR_PROGRAMS
+    name = file_name(assessment.organisation.name, kind, view.made_on_iso, fmt)
+    if template is not None:
+        return Page(document(view, template), fmt, name, kind)
+    return Page(_contents(view, assessment, wanted, fmt), fmt, name, kind)
+
+
+def _contents(view: ReportView, assessment: Assessment, wanted: Wanted, fmt: Format) -> bytes:
+    """The report for programs; what only one format needs is loaded for that one."""
+    match fmt:
+        case "csv":
+            from assess.reports.as_list import csv_of
+
+            return csv_of(view)
+        case "xlsx":
+            from assess.reports.workbook import xlsx_of
+
+            return xlsx_of(view)
+        case _:
+            from assess.reports.as_json import json_of
+
+            shown = {"show_names": wanted.show_names, "show_notes": wanted.show_notes}
+            return json_of(view, plain_content(shareable(assessment, **shown)), **shown)
 
 
 def _one_rater(template: Template, assessment: Assessment) -> str:
@@ -165,5 +250,5 @@ def write_report(page: Page, target: Path, *, overwrite: bool = False) -> Path:
     """
     path = target / page.name if target.is_dir() else target
     path = path if overwrite else free_name(path)
-    write_atomically(path, page.text.encode("utf-8"))
+    write_atomically(path, page.content)
     return path

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from assess.criteria import Criteria
     from assess.domain.assessment import Assessment
-    from assess.reports.environment import Format
+    from assess.reports.formats import Format
     from assess.reports.view import ReportView
 
 HERE = Path(__file__).parent

@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from assess.reports.environment import Format
+    from assess.reports.formats import Format
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = [

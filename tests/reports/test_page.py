@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from assess.domain.assessment import Assessment
-    from assess.reports.environment import Format
+    from assess.reports.formats import Format
     from assess.reports.view import ReportView
 
 NAMESPACE: Final = "{http://www.w3.org/1999/xhtml}"

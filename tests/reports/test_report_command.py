@@ -89,7 +89,7 @@ def test_a_folder_of_files_makes_a_report_of_each(
     ("arguments", "status", "said"),
     [
         (["missing.yaml"], 4, "missing.yaml"),
-        (["{answers}", "--as", "pdf"], 2, "choose from html, md"),
+        (["{answers}", "--as", "odt"], 2, "choose from html, md, pdf, docx, json, csv, xlsx"),
         (["{answers}", "--template", "sumary"], 4, 'Did you mean "summary"?'),
         (["{answers}", "--as", "html,md", "-o", "-"], 2, "-o FOLDER"),
         (["{answers}", "--as", "html,md", "-o", "nowhere"], 2, "Make it first"),

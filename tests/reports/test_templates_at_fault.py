@@ -14,7 +14,7 @@ from assess.reports.rendering import page, render
 from assess.reports.templates import Template, find_template
 
 if TYPE_CHECKING:
-    from assess.reports.environment import Format
+    from assess.reports.formats import Format
     from assess.reports.view import ReportView
 
 WRONG: Final = {

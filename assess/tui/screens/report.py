@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from assess.domain.assessment import Assessment
-    from assess.reports.environment import Format
+    from assess.reports.formats import Format
     from assess.tui.screens.result import ResultScreen
 
 FORMATS: tuple[Format, ...] = ("html", "md")

@@ -1,0 +1,85 @@
+"""A report as JSON: all that a template may use, and the answers that it rests on."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, Final
+
+from pydantic import TypeAdapter
+
+from assess.reports.fields import classes, fields_of
+from assess.reports.view import ReportView
+from assess.sources import exact_json
+
+FORMAT: Final = 1
+"""The number that a reading program looks at first; a later program may write another."""
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+"""How the schema itself is written."""
+
+
+def json_of(
+    view: ReportView, assessment: Mapping[str, object], *, show_names: bool, show_notes: bool
+) -> bytes:
+    """The report, one top-level key a line.
+
+    Args:
+        view: What the report says.
+        assessment: The content of the assessment file that it was made from, without what the
+            report was to leave out. From it the report can be worked out again.
+        show_names: Whether the names of who answered are in it.
+        show_notes: Whether the notes are in it.
+    """
+    report = ",\n".join(
+        f"    {exact_json.write(key)}: {exact_json.write(value)}"
+        for key, value in asdict(view).items()
+    )
+    lines = [
+        f'  "format": {FORMAT}',
+        f'  "shows": {exact_json.write({"names": show_names, "notes": show_notes})}',
+        f'  "report": {{\n{report}\n  }}',
+        f'  "assessment": {exact_json.write(assessment)}',
+    ]
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode("utf-8")
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a report, made from the view."""
+    made = TypeAdapter(ReportView).json_schema(ref_template="#/$defs/{model}")
+    definitions = made.pop("$defs")
+    definitions[ReportView.__name__] = made
+    for kind in classes():
+        _describe(definitions[kind.__name__], kind)
+    return {
+        "$schema": DIALECT,
+        "title": "Report, format 1",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["format", "shows", "report", "assessment"],
+        "properties": {
+            "format": {"const": FORMAT, "description": "Always 1; a later program may differ."},
+            "shows": {
+                "type": "object",
+                "description": "What was asked for to be shown.",
+                "additionalProperties": False,
+                "required": ["names", "notes"],
+                "properties": {
+                    "names": {"type": "boolean", "description": "The names of who answered."},
+                    "notes": {"type": "boolean", "description": "The notes to the answers."},
+                },
+            },
+            "report": {"$ref": f"#/$defs/{ReportView.__name__}"},
+            "assessment": {
+                "type": "object",
+                "description": "The assessment file, format 1, that the report was made from,"
+                " without names and notes that were not asked for.",
+            },
+        },
+        "$defs": definitions,
+    }
+
+
+def _describe(definition: dict[str, Any], kind: type) -> None:
+    definition["additionalProperties"] = False
+    definition["description"] = (kind.__doc__ or "").partition("\n")[0]
+    for name, _holds, says in fields_of(kind):
+        definition["properties"][name].pop("title", None)
+        definition["properties"][name]["description"] = says

@@ -1,0 +1,143 @@
+"""A view and a Word file into a Word document: Jinja2 in a file that a designer edits in Word.
+
+The same sandbox is around it as around every template, and every value is escaped. A picture
+that is named like a figure gives its place to the figure; its alternative text says the same.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from docxtpl import DocxTemplate
+from jinja2 import BaseLoader
+from lxml.etree import XMLSyntaxError
+from markupsafe import Markup, escape
+
+from assess.i18n import _
+from assess.reports.environment import ReportEnvironment
+from assess.reports.faults import Fault, TemplateFaultError, fault_in
+from assess.reports.figures import figures_for
+from assess.reports.pdf import png_of
+from assess.reports.provenance import origin_sentence, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from docx.document import Document
+
+    from assess.reports.view import ReportView
+    from assess.reports.view_results import Chart
+
+LANGUAGES: Final = {"en": "en-GB"}
+"""For a language, the place whose spelling Word is to check by."""
+_TURNED_BACK: Final = {"{_{": "{_&#123;", "}_}": "}_&#125;", "{_%": "{_&#37;", "%_}": "%_&#125;"}
+"""What the library would turn into a tag, and how it stays as it was written."""
+_WORDS_NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MADE_OF: Final = {
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "w": _WORDS_NAMESPACE,
+}
+
+_EMBEDDED: Final = f"{{{_MADE_OF['r']}}}embed"
+
+
+def word_of(view: ReportView, template: Path, shipped: Path) -> bytes:
+    """The finished Word document.
+
+    Args:
+        view: What the report may say.
+        template: The Word file.
+        shipped: The folder of the reports that came with the installation, for its fonts.
+
+    Raises:
+        TemplateFaultError: The template is at fault.
+    """
+    environment = ReportEnvironment(BaseLoader())
+    environment.finalize = _as_written
+    names = {field.name: getattr(view, field.name) for field in fields(view)}
+    try:
+        filled = DocxTemplate(str(template))
+        filled.render(names, environment, autoescape=True)
+        document: Document = filled.docx
+    except XMLSyntaxError as error:
+        words = _("A tag of the template stands where Word has no place for it: {message}")
+        message = words.format(message=error.msg)
+        raise TemplateFaultError(Fault(str(template), 0, message)) from None
+    except Exception as error:  # noqa: BLE001 whatever a template raises is a fault of it
+        fault = fault_in(error, environment, str(template))
+        # A line of the file's inside means nothing to who sees it in Word.
+        raise TemplateFaultError(replace(fault, file=str(template), line=0)) from None
+    _put_figures(document, view, shipped)
+    _describe(document, view)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def _as_written(value: object) -> object:
+    """The value escaped, also where the library would take a piece of it for a tag."""
+    if isinstance(value, Markup):
+        return value
+    text = str(escape(value))
+    for read, kept in _TURNED_BACK.items():
+        text = text.replace(read, kept)
+    return Markup(text)  # noqa: S704 escaped two lines before
+
+
+def _put_figures(document: Document, view: ReportView, shipped: Path) -> None:
+    """Every picture that has the name of a figure shows that figure, as wide as it was."""
+    drawn = figures_for(view, shipped)
+    for inline in document.element.body.iterfind(".//wp:inline", _MADE_OF):
+        properties = inline.find("wp:docPr", _MADE_OF)
+        name = properties.get("name", "")
+        if name in drawn:
+            _put(document, inline, png_of(drawn[name], shipped))
+            properties.set("descr", _said(view, name))
+
+
+def _put(document: Document, inline: Any, picture: bytes) -> None:  # noqa: ANN401 lxml has no types
+    part, _image = document.part.get_or_add_image(io.BytesIO(picture))
+    shown = inline.find(".//a:blip", _MADE_OF)
+    before = shown.get(_EMBEDDED)
+    shown.set(_EMBEDDED, part)
+    document.part.drop_rel(before)
+    wide, high = _size_of(picture)
+    width = int(inline.find("wp:extent", _MADE_OF).get("cx"))
+    for extent in (
+        inline.find("wp:extent", _MADE_OF),
+        inline.find(".//a:xfrm/a:ext", _MADE_OF),
+    ):
+        extent.set("cx", str(width))
+        extent.set("cy", str(width * high // wide))
+
+
+def _size_of(png: bytes) -> tuple[int, int]:
+    """Width and height, from where every PNG says them."""
+    return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
+
+
+def _said(view: ReportView, name: str) -> str:
+    charts: Mapping[str, Chart] = {"profile": view.chart, "dense-profile": view.dense_chart}
+    chart = charts.get(name)
+    return "" if chart is None else f"{chart.title}. {chart.description}"
+
+
+def _describe(document: Document, view: ReportView) -> None:
+    """Title, origin and language, which Word keeps apart from the words of a document."""
+    properties = document.core_properties
+    properties.title, properties.subject = title_of(view)[:255], view.framework_title[:255]
+    properties.author = f"assess {view.program_version}"
+    properties.comments = origin_sentence(view)[:255]
+    properties.last_modified_by = properties.author
+    language = LANGUAGES.get(view.language, view.language)
+    properties.language = language
+    made = datetime.fromisoformat(view.made_on_iso).replace(tzinfo=UTC)
+    properties.created = properties.modified = made.replace(tzinfo=None)
+    for spoken in document.styles.element.iterfind(".//w:docDefaults//w:lang", _MADE_OF):
+        spoken.set(f"{{{_WORDS_NAMESPACE}}}val", language)
