@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from assess.domain.change import Check
     from assess.domain.framework import Framework
-    from assess.reports.environment import Format
+    from assess.reports.formats import LaidOut
     from assess.usecases.over_time import Compared
 
 
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 @click.option("--as", "formats", metavar="html,md", default="", help=_("what the report is"))
 @click.option("--yes", is_flag=True, help=_("write over a file that is there"))
 @pass_asked
-def command(  # noqa: PLR0913 what click hands over: one argument an option
+def command(
     asked: Asked,
     sources: tuple[str, ...],
     older: tuple[str, ...],
@@ -108,7 +108,7 @@ def _make_reports(
         tell(_("Written: {path}").format(path=path), asked)
 
 
-def _formats(output: str, named: str) -> list[Format]:
+def _formats(output: str, named: str) -> list[LaidOut]:
     """The formats asked for; by the ending of the file where none is named."""
     from assess.usecases.reporting_change import change_formats
 

@@ -66,7 +66,9 @@ class _Options:
     default="",
     help=_("html, md, pdf, docx, json, csv, xlsx"),
 )
-@click.option("--template", metavar="NAME|PATH", default="full", help=_("full, summary ... or yours"))
+@click.option(
+    "--template", metavar="NAME|PATH", default="full", help=_("full, summary ... or yours")
+)
 @click.option("-o", "--output", metavar="FILE|FOLDER", help=_("where to; - is the screen or pipe"))
 @click.option("--show-names", is_flag=True, help=_("say who answered"))
 @click.option("--show-notes", is_flag=True, help=_("print the notes too"))

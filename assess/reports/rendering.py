@@ -16,6 +16,7 @@ from assess.reports.limits import Limits
 from assess.reports.markdown import tidy
 from assess.reports.templates import Template, shipped_folder
 from assess.reports.view import ReportView
+from assess.reports.view_change import ChangeView
 from assess.reports.view_criteria import CriteriaView
 
 CHILD: Final = "assess.reports.child"
@@ -79,7 +80,7 @@ def made_here(view: ReportView, template: Template, limits: Limits) -> bytes:
             return page(view, template, limits).encode("utf-8")
 
 
-def page(view: ReportView | CriteriaView, template: Template, limits: Limits) -> str:
+def page(view: ReportView | CriteriaView | ChangeView, template: Template, limits: Limits) -> str:
     """The page of a format that is text, made in this process.
 
     Raises:

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Final
 
 from assess.reports.building_change import build_change_view
-from assess.reports.environment import FORMATS, Format
 from assess.reports.file_names import file_name
+from assess.reports.formats import LAID_OUT, LaidOut
 from assess.reports.limits import Limits
 from assess.reports.rendering import page
 from assess.reports.templates import Template, card_of, shipped_folder
@@ -17,7 +17,7 @@ CHANGE: Final = "change"
 
 
 def make_change_report(
-    compared: Compared, fmt: Format, *, made_on: date, program_version: str
+    compared: Compared, fmt: LaidOut, *, made_on: date, program_version: str
 ) -> Page:
     """The finished report of change."""
     card = card_of(shipped_folder() / CHANGE)
@@ -26,10 +26,10 @@ def make_change_report(
         compared.course, compared.notices, program_version=program_version, made_on=made_on
     )
     name = file_name(view.organisation_name, card.id, view.made_on_iso, fmt)
-    return Page(page(view, template, Limits()), fmt, name)
+    return Page(page(view, template, Limits()).encode(), fmt, name, card.id)
 
 
-def change_formats() -> tuple[Format, ...]:
+def change_formats() -> tuple[LaidOut, ...]:
     """What the report can be made as, the usual one first."""
     made = card_of(shipped_folder() / CHANGE).formats
-    return tuple(fmt for fmt in FORMATS if fmt in made)
+    return tuple(fmt for fmt in LAID_OUT if fmt in made)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from assess.domain.framework import Framework
 from assess.reports.building_criteria import build_criteria_view
-from assess.reports.environment import Format
+from assess.reports.formats import LaidOut
 from assess.reports.limits import Limits
 from assess.reports.rendering import page
 from assess.reports.templates import Template
@@ -21,7 +21,7 @@ def criteria_view(framework: Framework) -> CriteriaView:
     return build_criteria_view(framework)
 
 
-def criteria_page(framework: Framework, fmt: Format, sheet: Sheet = "document") -> str:
+def criteria_page(framework: Framework, fmt: LaidOut, sheet: Sheet = "document") -> str:
     """The framework as one page of this format."""
     name = f"_criteria/{sheet}.{fmt}.j2"
     return page(criteria_view(framework), Template(sheet, name, fmt, None), Limits())
