@@ -31,6 +31,14 @@ if TYPE_CHECKING:
     from assess.usecases.house import House
 
 
+HOME_OF_SEVERAL = "consensus"
+"""The page that an assessment of several raters opens with."""
+FOR_ONE_RATER = frozenset(
+    {"welcome", "tasks", "question", "questions", "note", "check", "organisation"}
+)
+"""Pages of a walk; several raters have each done their own already."""
+
+
 def _screen(module: str, name: str) -> Callable[[], Screen[None]]:
     """Make a screen when it is first asked for: what is not shown first is loaded later."""
 
@@ -81,6 +89,11 @@ class AssessApp(App[None]):
         "working": _screen("working", "WorkingScreen"),
         "what-if": _screen("what_if", "WhatIfScreen"),
         "report": _screen("report", "ReportScreen"),
+        "together": _screen("together", "TogetherScreen"),
+        "consensus": _screen("consensus", "ConsensusScreen"),
+        "agreement": _screen("agreement", "AgreementScreen"),
+        "agree": _screen("agree", "AgreeScreen"),
+        "over-time": _screen("over_time", "OverTimeScreen"),
         "leave": _screen("leave", "LeaveScreen"),
         "saved": _screen("saved", "SavedScreen"),
         "welcome": _screen("welcome", "WelcomeScreen"),
@@ -102,6 +115,8 @@ class AssessApp(App[None]):
         """Whether a new check begins with the few questions of the quick screen."""
         self.trouble = ""
         """Why the house could not be opened."""
+        self.names_shown = settings.names
+        """Whether several raters are named where they agree; else they are numbered."""
         for palette in PALETTES:
             self.register_theme(palette.theme())
         self.theme = settings.theme if settings.theme in self.available_themes else DEFAULT_THEME
@@ -149,6 +164,9 @@ class AssessApp(App[None]):
 
     async def go(self, name: str) -> None:
         """Show a page on top of this one; where it lies below already, go back to it."""
+        if self._is_for_one_rater(name):
+            await self.go_home_to(HOME_OF_SEVERAL)
+            return
         self._depart()
         page = self._page(name)
         if page in self.screen_stack:
@@ -160,6 +178,9 @@ class AssessApp(App[None]):
 
     async def go_instead(self, name: str) -> None:
         """Show a page in the place of this one."""
+        if self._is_for_one_rater(name):
+            await self.go_home_to(HOME_OF_SEVERAL)
+            return
         self._depart()
         await self.switch_screen(name)
         self._page(name).arrive()
@@ -171,6 +192,10 @@ class AssessApp(App[None]):
             await self.pop_screen()
         for name in names:
             await self.go(name)
+
+    def _is_for_one_rater(self, name: str) -> bool:
+        """Whether a page lets one person answer, where several did: nobody answers as nobody."""
+        return self.sitting is not None and self.sitting.is_of_several and name in FOR_ONE_RATER
 
     async def back(self) -> None:
         """Show the page below."""
@@ -185,9 +210,21 @@ class AssessApp(App[None]):
         """Show a page at its own depth: below it only what leads to it."""
         if self.screen is self._page(name):
             return
-        home = () if self.sitting is None else ("tasks",)
+        home: tuple[str, ...] = ()
+        if self.sitting is not None:
+            home = (HOME_OF_SEVERAL if self.sitting.is_of_several else "tasks",)
         between = {"note": ("question",), "report": ("result",), "what-if": ("result",)}
-        await self.go_home_to(*(home if name != "tasks" else ()), *between.get(name, ()), name)
+
+        await self.go_home_to(*(home if name not in home else ()), *between.get(name, ()), name)
+
+    async def show_over_time(self, assessment_id: str) -> None:
+        """Compare a kept check with the others like it."""
+        from assess.tui.screens.over_time import OverTimeScreen
+
+        page = self._page("over-time")
+        if isinstance(page, OverTimeScreen):
+            page.look_at(assessment_id)
+        await self.go("over-time")
 
     async def walk_quickly(self) -> None:
         """Ask the few questions of the quick screen, above the task list."""
@@ -202,7 +239,8 @@ class AssessApp(App[None]):
 
     async def undo_last_change(self) -> None:
         """Take the last change back, from any page."""
-        await self.show_from_anywhere("question")
+        several = self.sitting is not None and self.sitting.is_of_several
+        await self.show_from_anywhere("agree" if several else "question")
         await self.run_action("undo", self.screen)
 
     async def redo_last_change(self) -> None:
@@ -214,6 +252,14 @@ class AssessApp(App[None]):
         """End the program; what is typed on this page is kept first."""
         self._depart()
         self.exit()
+
+    def action_names(self) -> None:
+        """Name the raters, or number them."""
+        self.names_shown = not self.names_shown
+        if isinstance(self.screen, Page):
+            self.screen.show_names()
+        said = _("Names are shown.") if self.names_shown else _("Names are hidden.")
+        self.notify(said, markup=False)
 
     def choose_theme(self, name: str) -> None:
         """Change the colours, and keep the choice."""

@@ -127,8 +127,14 @@ def _pages(app: AssessApp) -> Iterator[Command]:
     if app.sitting is None:
         yield _page(app, "before", _("Start a new check"), _("begin; say who you are"))
         yield _page(app, "saved", _("Go on with a saved check"), _("resume, continue, open"))
+        yield _page(
+            app, "together", _("Put several people's answers together"), _("merge raters, a team")
+        )
         yield _page(app, "read-in", _("Read in a file of answers"), _("import JSON or YAML"))
         yield _page(app, "samples", _("Worked examples"), _("finished results, a sample, a demo"))
+    elif app.sitting.is_of_several:
+        yield from _pages_of_several(app)
+        return
     else:
         yield _page(app, "tasks", _("All parts"), _("the task list, overview, progress, home"))
         if app.house is not None and app.house.framework.quick_screen:
@@ -147,6 +153,26 @@ def _pages(app: AssessApp) -> Iterator[Command]:
         yield Command(_("Redo"), _("bring back what was taken back last"), app.redo_last_change)
         yield _page(app, "leave", _("Export answers to a file"), _("save, write, hand over YAML"))
     yield _page(app, "questions", _("All questions"), _("search, find questions and answers"))
+
+
+def _pages_of_several(app: AssessApp) -> Iterator[Command]:
+    yield _page(app, "consensus", _("All questions, furthest apart first"), _("agree, overview"))
+    yield _page(app, "agreement", _("How far apart you are"), _("alpha, leaders, front line"))
+    yield _page(app, "result", _("Result"), _("score, band, gates, next steps so far"))
+    yield _page(app, "report", _("Make a report"), _("HTML or Markdown, print, for a board"))
+    if app.sitting is not None:
+        yield _over_time(app, app.sitting.saved.id)
+    yield Command(_("Undo"), _("take the last agreement back"), app.undo_last_change)
+    yield Command(_("Show or hide names"), _("anonymous raters"), app.action_names)
+    yield _page(app, "leave", _("Export answers to a file"), _("save, write, hand over YAML"))
+
+
+def _over_time(app: AssessApp, assessment_id: str) -> Command:
+    async def show() -> None:
+        await app.show_over_time(assessment_id)
+
+    what = _("compare with earlier checks, trend, run chart")
+    return Command(_("Change over time"), what, show)
 
 
 def _page(app: AssessApp, name: str, title: str, what: str) -> Command:

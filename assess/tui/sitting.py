@@ -6,14 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assess.domain.indicator import NumberIndicator
-from assess.errors import AnswerError, AssessError
+from assess.errors import AnswerError, AssessError, ConflictError
 from assess.i18n import _
-from assess.usecases import progress, results, walk
+from assess.usecases import consensus, progress, results, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from assess.domain.assessment import (
+        Agreed,
         Answer,
         Assessment,
         Evidence,
@@ -95,6 +96,15 @@ class Sitting:
         """The answer as kept; none when there is none."""
         return self.saved.answer_to(indicator_id)
 
+    @property
+    def is_of_several(self) -> bool:
+        """Whether several people answered, each alone; then nobody answers here any more."""
+        return bool(self.assessment.raters)
+
+    def agreed_on(self, indicator_id: str) -> Agreed | None:
+        """What several raters agreed on; none where they did not yet."""
+        return self.assessment.agreed.get(indicator_id)
+
     def draft_of(self, indicator_id: str) -> Draft | None:
         """What was typed and is not part of the answer."""
         return self.saved.drafts.get(indicator_id)
@@ -143,6 +153,19 @@ class Sitting:
         else:
             self._unkept[indicator_id] = (value, reason)
         return kept
+
+    def agree(self, indicator_id: str, value: Value, *, reason: str, dissent: str) -> bool:
+        """Record what several raters agreed on; where somebody was faster, theirs stands."""
+
+        def recorded() -> Saved:
+            told = {"reason": reason, "dissent": dissent}
+            try:
+                return consensus.agree(self.house, self.saved, indicator_id, value, **told)
+            except ConflictError:
+                self.saved = consensus.reload(self.house, self.saved)
+                raise
+
+        return self._keep(recorded)
 
     def keep_typed(self, indicator_id: str, typed: str, *, is_reason: bool) -> bool:
         """Keep what is typed and is no answer, also for the next time; empty: forget it."""

@@ -43,6 +43,13 @@ class OrganisationScreen(Page, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._filled_with: tuple[str, dict[str, str]] | None = None
+        self._about: Organisation | None = None
+        """What is known when another person starts a check about the same organisation."""
+
+    def start_about(self, organisation: Organisation) -> None:
+        """Ask only who answers, when the page is shown next."""
+        self._about = organisation
+        self._filled_with = None
 
     def body(self) -> ComposeResult:
         """Labels above fields, hints under labels."""
@@ -69,11 +76,15 @@ class OrganisationScreen(Page, inherit_bindings=False):
             self.show_frame()
         self._fill(sitting)
         self._say_problem("")
-        self.set_focus(self.query_one("#name"))
+        self.set_focus(self.query_one("#name" if self._about is None else "#respondent"))
+        self._about = None
 
     def _fill(self, sitting: Sitting | None) -> None:
         """Show what is kept; what was typed over it since then stays."""
         about, texts = "", dict.fromkeys(FIELDS, "")
+        if sitting is None and self._about is not None:
+            who = self._about
+            texts = dict(zip(FIELDS, (who.name, who.country, who.kind, ""), strict=True))
         if sitting is not None:
             about, who = sitting.saved.id, sitting.assessment.organisation
             respondent = sitting.assessment.respondent.name

@@ -26,7 +26,8 @@ class StartScreen(Page, inherit_bindings=False):
         "Start a new check: you say who you are, then you see the parts and their questions.\n"
         "Quick screen: the few questions that decide most; their answers count for the rest too.\n"
         "See the questions first: read all of them; nothing is kept.\n"
-        "Look at a worked example: a finished result, so that you know what you will get.\n\n"
+        "Look at a worked example: a finished result, so that you know what you will get.\n"
+        "Put several people's answers together: after each has answered alone.\n\n"
         "Everything you answer is kept on this computer, in the file that the last line of this"
         " page names. Nothing is sent to anyone."
     )
@@ -118,6 +119,7 @@ _PAGES = {
     "new": "before",
     "quick": "organisation",
     "saved": "saved",
+    "together": "together",
     "read-in": "read-in",
     "questions": "questions",
     "example": "samples",
@@ -130,6 +132,7 @@ def _rows(kept: int, quick: str = "") -> tuple[Row, ...]:
         Row("new", _("Start a new check")),
         *((Row("quick", quick),) if quick else ()),
         *((Row("saved", saved.format(n=kept)),) if kept else ()),
+        Row("together", _("Put several people's answers together")),
         Row("read-in", _("Read in a file of answers")),
         Row("questions", _("See the questions first, without answering")),
         Row("example", _("Look at a worked example of a result")),
