@@ -1,4 +1,4 @@
-"""The summary is one page on A4 and on Letter; printed by a browser where there is one."""
+"""How many pages the reports have on paper; printed by a browser where there is one."""
 
 from __future__ import annotations
 
@@ -68,4 +68,18 @@ def test_the_full_report_has_the_pages_of_a_report(
 ) -> None:
     page = render(views["riverside"], find_template("full", "html"))
 
-    assert 10 <= pages_of(page, tmp_path) <= 26
+    assert 10 <= pages_of(page, tmp_path) <= 18
+
+
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+def test_the_meeting_pack_has_a_page_for_each_disagreement(
+    paper: str, views: dict[str, ReportView], tmp_path: Path
+) -> None:
+    view = views["harbour"]
+    page = render(view, find_template("meeting-pack", "html"))
+    agenda, overview, calm, sign = 1, 1, 1, 1
+
+    sized = page.replace("@page {", f"@page {{ size: {paper};", 1)
+
+    wanted = agenda + overview + len(view.agreement.talk) + calm + sign
+    assert pages_of(sized, tmp_path) == wanted

@@ -94,6 +94,7 @@ def test_a_folder_of_files_makes_a_report_of_each(
         (["{answers}", "--as", "html,md", "-o", "-"], 2, "-o FOLDER"),
         (["{answers}", "--as", "html,md", "-o", "nowhere"], 2, "Make it first"),
         (["{answers}", "--template", "ours.html.j2"], 7, 'Did you mean "verdict"?'),
+        (["{answers}", "--template", "meeting-pack"], 7, "assess merge A.yaml B.yaml"),
         (["no-such-id"], 4, ""),
         ([], 4, ""),
     ],

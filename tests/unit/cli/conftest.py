@@ -26,10 +26,12 @@ def answers_file(shipped_criteria: Criteria) -> str:
 
 @pytest.fixture
 def folder_with_files(folder_of_its_own: Path, repository: Path, answers_file: str) -> Path:
-    """A folder with what the help pages speak of: answers.yaml, ann.yaml, bo.yaml, my-criteria/."""
+    """A folder with what the help pages speak of: answers of one, of two and of all, criteria."""
     (folder_of_its_own / "answers.yaml").write_text(answers_file, encoding="utf-8")
     for name in ("ann.yaml", "bo.yaml"):
         nameless = re.sub(r"^respondent: .*\n", "", answers_file, flags=re.MULTILINE)
         (folder_of_its_own / name).write_text(nameless, encoding="utf-8")
+    several = repository / "tests/reports/examples/harbour.yaml"
+    shutil.copy(several, folder_of_its_own / "all.yaml")
     shutil.copytree(repository / "criteria/strategic-partner", folder_of_its_own / "my-criteria")
     return folder_of_its_own
