@@ -6,6 +6,7 @@ import click
 
 from assess.cli.command import CommandFamily
 from assess.cli.criteria_check import check
+from assess.cli.criteria_compare import compare
 from assess.cli.criteria_schema import schema
 from assess.cli.criteria_show import show
 from assess.i18n import _
@@ -14,7 +15,7 @@ from assess.i18n import _
 @click.group(
     "criteria",
     cls=CommandFamily,
-    help=_("Read, print and check a set of criteria."),
+    help=_("Read, print, check and compare sets of criteria."),
     examples=[
         ("criteria show --form -o form.html", _("a blank form to print")),
         ("criteria check my-criteria/", _("every problem, with its line")),
@@ -25,7 +26,7 @@ def criteria() -> None:
     """Only the way to the commands below."""
 
 
-for part in (show, check, schema):
+for part in (show, check, compare, schema):
     criteria.add_command(part)
 
 command = criteria
