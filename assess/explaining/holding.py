@@ -82,19 +82,35 @@ def come_with_others() -> str:
 
 
 def way_up_sentences(framework: Framework, result: Result) -> tuple[str, ...]:
-    """What keeps you from the next band.
+    """What keeps you from being eligible, and from the next band.
 
     Returns:
-        A sentence or two for each shortfall; that the open answers decide, when nothing known
-        is short; none at the highest band.
+        A sentence for each stop gate that is failed; then one or two for each shortfall, or
+        that the open answers decide, when nothing known is short; none of these at the highest
+        band.
     """
+    stops = [each for each in result.gates if each.kind == "stop" and each.state == "failed"]
+    first = (_stop_way_up(framework, each) for each in stops)
+    return (*first, *_band_way_up(framework, result))
+
+
+def _stop_way_up(framework: Framework, gate: GateResult) -> str:
+    return _("Whatever the score, {title} needs {needed}; your answer is {got}.").format(
+        title=framework.indicators[gate.indicator].title,
+        needed=level_words(framework, gate.indicator, gate.at_least),
+        got=level_words(framework, gate.indicator, gate.level or 0),
+    )
+
+
+def _band_way_up(framework: Framework, result: Result) -> tuple[str, ...]:
     if result.next_band is None:
         return ()
     if not result.shortfalls:
         return (
-            _("What is known is enough for {band}; the open answers decide.").format(
-                band=framework.band_titles[result.next_band]
-            ),
+            _(
+                "What you have answered is enough for {band}; "
+                "the answers that are still open can keep you below it."
+            ).format(band=framework.band_titles[result.next_band]),
         )
     unknown = [each for each in result.shortfalls if each.kind == "floor" and each.got is None]
     together = unknown if len(unknown) > 1 else []

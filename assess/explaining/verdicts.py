@@ -1,5 +1,6 @@
 """The headline of a result, and what is known and not known behind it."""
 
+from fractions import Fraction
 from typing import Literal
 
 from assess.domain.framework import Framework
@@ -7,7 +8,7 @@ from assess.domain.outcome import Basis, GateState, Outcome, Result
 from assess.domain.quick_screen import QuickScreen
 from assess.explaining.words import listed, open_band_words, range_words, score_on_its_scale
 from assess.i18n import _, ngettext
-from assess.scoring.rounding import half_up
+from assess.scoring.rounding import shown_difference
 
 
 def band_phrase(framework: Framework, outcome: Outcome, basis: Basis) -> str:
@@ -37,19 +38,18 @@ def verdict_sentence(framework: Framework, outcome: Outcome) -> str:
         case "undetermined":
             sentence = _("Self-rated, unverified: {band}, {score}; {open} still open.")
         case "not-eligible-at-present":
-            sentence = _("{status}; self-rated, unverified, your answers give {band}, {score}.")
+            sentence = _("{status}: {failed} not met. Self-rated, unverified: {band}, {score}.")
     return sentence.format(
         band=band_phrase(framework, outcome, "self_rated"),
         score=score_on_its_scale(framework, result.overall),
         status=framework.gates.stop_status,
-        open=_open_principles(len(_gates(framework, result, "stop", "unknown"))),
+        open=_stop_gates(len(_gates(framework, result, "stop", "unknown"))),
+        failed=_stop_gates(len(_gates(framework, result, "stop", "failed"))),
     )
 
 
-def _open_principles(count: int) -> str:
-    return ngettext(
-        "{count} question of principle is", "{count} questions of principle are", count
-    ).format(count=count)
+def _stop_gates(count: int) -> str:
+    return ngettext("{count} stop gate is", "{count} stop gates are", count).format(count=count)
 
 
 def _gates(
@@ -72,10 +72,12 @@ def evidence_sentence(framework: Framework, outcome: Outcome) -> str:
         band=band_phrase(framework, outcome, "evidence_limited"),
         score=score_on_its_scale(framework, outcome.evidence_limited.overall),
     )
-    gap = outcome.confidence_gap
-    if not gap:
+    own, limited = outcome.self_rated.overall.value, outcome.evidence_limited.overall.value
+    if own is None or limited is None:
         return sentence
-    points = half_up(gap, max(1, framework.overall_decimals))
+    points = shown_difference(own, limited, max(1, framework.overall_decimals))
+    if not Fraction(points):
+        return sentence
     return " ".join([sentence, _("Evidence takes {points} points off.").format(points=points)])
 
 
@@ -107,10 +109,10 @@ def status_sentence(framework: Framework, result: Result | QuickScreen) -> str:
             return _held_sentence(_gates(framework, result, "hold", "failed"))
         case "undetermined":
             return _("{open} still open: {titles}.").format(
-                open=_open_principles(len(unknown)), titles=listed(unknown)
+                open=_stop_gates(len(unknown)), titles=listed(unknown)
             )
         case "not-eligible-at-present":
-            return _("{status}, because of: {titles}.").format(
+            return _("{status}, by these criteria, because of: {titles}.").format(
                 status=framework.gates.stop_status, titles=listed(failed)
             )
 
@@ -119,8 +121,8 @@ def _held_sentence(held: list[str]) -> str:
     if not held:
         return _("Nothing rules you out at present.")
     return ngettext(
-        "No stop gate is failed; {count} essential holds the band: {titles}.",
-        "No stop gate is failed; {count} essentials hold the band: {titles}.",
+        "No stop gate is failed; {count} gate holds the band: {titles}.",
+        "No stop gate is failed; {count} gates hold the band: {titles}.",
         len(held),
     ).format(count=len(held), titles=listed(held))
 
@@ -136,14 +138,25 @@ def _counts(outcome: Outcome) -> list[str]:
     apply = [each for each in answers if each.applicable]
     known = len(apply) - len(outcome.unknowns)
     reasons = _open_reasons(outcome)
-    sentence = (
-        _("Known: {known} of {total} ({reasons}).") if reasons else _("Known: {known} of {total}.")
-    )
+    left_out = len(answers) - len(apply)
+    sentence = _known_words(some_left_out=left_out > 0, some_open=bool(reasons))
     sentences = [sentence.format(known=known, total=len(apply), reasons=", ".join(reasons))]
-    if left_out := len(answers) - len(apply):
+    if left_out:
         does_not = ngettext("{count} does not apply.", "{count} do not apply.", left_out)
         sentences.append(does_not.format(count=left_out))
     return sentences
+
+
+def _known_words(*, some_left_out: bool, some_open: bool) -> str:
+    if some_left_out and some_open:
+        return _("Known: {known} of the {total} questions that apply to you ({reasons}).")
+    if some_left_out:
+        return _("Known: {known} of the {total} questions that apply to you.")
+    return (
+        _("Known: {known} of {total} ({reasons}).")
+        if some_open
+        else _("Known: {known} of {total}.")
+    )
 
 
 def _open_reasons(outcome: Outcome) -> list[str]:
@@ -173,9 +186,8 @@ def _settled_sentence(framework: Framework, outcome: Outcome) -> str:
     if not outcome.is_settled:
         if outcome.self_rated.band is not None:
             return ngettext(
-                "The open answer cannot change the band, but a question of principle hangs on it.",
-                "The open answers cannot change the band, "
-                "but what must be agreed in principle hangs on them.",
+                "The open answer cannot change the band, but a stop gate hangs on it.",
+                "The open answers cannot change the band, but a stop gate hangs on them.",
                 count,
             )
         return _("The band lies {range}.").format(

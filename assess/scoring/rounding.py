@@ -50,3 +50,12 @@ def shown_apart(number: Fraction, cut_off: Fraction, decimals: int) -> tuple[str
         if pair[0] != pair[1] or number == cut_off:
             return pair
     return str(number), str(cut_off)
+
+
+def shown_difference(number: Fraction, less: Fraction, decimals: int) -> str:
+    """The difference of two numbers as they are shown, so that a reader's own sum agrees.
+
+    47.38 less 40.64 is 6.74; but who reads 47.4 and 40.6 works out 6.8.
+    """
+    shown = Fraction(half_up(number, decimals)) - Fraction(half_up(less, decimals))
+    return half_up(shown, decimals)

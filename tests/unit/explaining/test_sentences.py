@@ -75,11 +75,14 @@ def test_a_failed_stop_gate_comes_first_in_the_headline() -> None:
     outcome = score(made, assessment({"a": 3, "b": 2, "agree-to-share": "no"}))
 
     assert verdict_sentence(made, outcome) == (
-        "Not eligible at present; self-rated, unverified, "
-        "your answers give Nearly ready, 66.7 out of 100."
+        "Not eligible at present: 1 stop gate is not met. "
+        "Self-rated, unverified: Nearly ready, 66.7 out of 100."
     )
     assert status_sentence(made, outcome.self_rated) == (
-        "Not eligible at present, because of: Agree to share."
+        "Not eligible at present, by these criteria, because of: Agree to share."
+    )
+    assert way_up_sentences(made, outcome.self_rated)[0] == (
+        "Whatever the score, Agree to share needs yes; your answer is no."
     )
 
 
@@ -88,16 +91,15 @@ def test_an_unknown_stop_gate_leaves_eligibility_open() -> None:
     outcome = score(made, assessment({"a": 3, "b": 2}))
 
     assert verdict_sentence(made, outcome) == (
-        "Self-rated, unverified: Nearly ready, 66.7 out of 100; "
-        "1 question of principle is still open."
+        "Self-rated, unverified: Nearly ready, 66.7 out of 100; 1 stop gate is still open."
     )
     assert status_sentence(made, outcome.self_rated) == (
-        "1 question of principle is still open: Agree to share."
+        "1 stop gate is still open: Agree to share."
     )
     assert known_sentence(made, outcome) == (
         "Known: 2 of 3 (1 not answered). If the open answer were the worst or best: "
         "66.7 to 66.7. The open answer cannot change the band, "
-        "but a question of principle hangs on it."
+        "but a stop gate hangs on it."
     )
 
 
@@ -254,7 +256,8 @@ def test_when_the_known_is_enough_the_open_answers_decide() -> None:
     made = one_characteristic()
 
     assert way_up_sentences(made, score(made, assessment({"a": 2})).self_rated) == (
-        "What is known is enough for Building; the open answers decide.",
+        "What you have answered is enough for Building; "
+        "the answers that are still open can keep you below it.",
     )
 
 
@@ -284,7 +287,8 @@ def test_dont_know_not_answered_and_does_not_apply_have_different_words() -> Non
     replies = {"a": 4, "b": DONT_KNOW, "d": NOT_APPLICABLE}
 
     assert known_sentence(made, score(made, assessment(replies))) == (
-        "Known: 1 of 3 (1 “don't know”, 1 not answered). 1 does not apply. "
+        "Known: 1 of the 3 questions that apply to you (1 “don't know”, 1 not answered). "
+        "1 does not apply. "
         "If the open answers were the worst or best: 60 to 100. "
         "The band lies between Nearly ready and Ready."
     )
@@ -327,6 +331,17 @@ def test_what_the_evidence_supports_stands_beside() -> None:
     )
 
 
+def test_what_evidence_takes_off_is_the_difference_of_the_two_shown_scores() -> None:
+    made = framework(
+        {"one": [indicator("a", weight=2), indicator("b", weight=2), indicator("c", weight=3)]}
+    )
+    replies = {"a": answer(4, strength=1), "b": answer(3, strength=3), "c": answer(4, strength=3)}
+
+    assert evidence_sentence(made, score(made, assessment(replies))).endswith(
+        "85.7 out of 100. Evidence takes 7.2 points off."  # 92.9 less 85.7; exactly 50/7
+    )
+
+
 def test_without_a_gap_nothing_rests_on_words() -> None:
     made, replies = seven()
 
@@ -349,7 +364,7 @@ def test_an_essential_that_holds_is_named_where_nothing_stops() -> None:
     replies = {"a": 3, "b": 2, "agree-to-share": "yes", "executive-sponsor": "no"}
 
     assert status_sentence(made, score(made, assessment(replies)).self_rated) == (
-        "No stop gate is failed; 1 essential holds the band: Executive sponsor."
+        "No stop gate is failed; 1 gate holds the band: Executive sponsor."
     )
     replies["executive-sponsor"] = "yes"
     assert status_sentence(made, score(made, assessment(replies)).self_rated) == (
