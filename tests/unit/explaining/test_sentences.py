@@ -256,8 +256,10 @@ def test_when_the_known_is_enough_the_open_answers_decide() -> None:
     made = one_characteristic()
 
     assert way_up_sentences(made, score(made, assessment({"a": 2})).self_rated) == (
-        "What you have answered is enough for Building; "
-        "the answers that are still open can keep you below it.",
+        (
+            "What you have answered is enough for Building; "
+            "the answers that are still open can keep you below it."
+        ),
     )
 
 
