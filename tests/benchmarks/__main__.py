@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.benchmarks import rows_commands, rows_rules, rows_screens
-from tests.benchmarks.measuring import Row, as_table
+from tests.benchmarks.measuring import Row, as_table, renewed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 README = Path(__file__).parent.parent.parent / "README.md"
-BETWEEN = re.compile(r"(<!-- speed: start -->\n).*?(<!-- speed: end -->)", re.DOTALL)
+BETWEEN = re.compile(r"(<!-- speed: start -->\n)(.*?)(<!-- speed: end -->)", re.DOTALL)
 
 
 def measurements(rounds: int) -> dict[str, Callable[[Path], Iterator[Row]]]:
@@ -50,6 +50,11 @@ def measured(rounds: int, only: str) -> Iterator[Row]:
                     yield row
 
 
+def with_rows(page: str, table: str) -> str:
+    """The page with these rows of its table renewed, and the others as they were."""
+    return BETWEEN.sub(lambda found: f"{found[1]}\n{renewed(found[2], table)}\n\n{found[3]}", page)
+
+
 def main() -> None:
     """Measure, print, and put the table into the README where that is asked for."""
     options = ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
@@ -60,8 +65,7 @@ def main() -> None:
     table = as_table(list(measured(3 if asked.quick else 20, asked.only)))
     print(table)
     if asked.readme:
-        text = README.read_text(encoding="utf-8")
-        README.write_text(BETWEEN.sub(rf"\g<1>\n{table}\n\n\g<2>", text), encoding="utf-8")
+        README.write_text(with_rows(README.read_text(encoding="utf-8"), table), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -117,6 +117,13 @@ def _judged(row: Row) -> str:
     return "yes" if row.reached else "not yet"
 
 
+def renewed(table: str, measured: str) -> str:
+    """A table with its rows renewed by those that were measured; what is new comes at the end."""
+    kept = {line.split("|")[1]: line for line in table.strip().splitlines()}
+    kept |= {line.split("|")[1]: line for line in measured.splitlines()}
+    return "\n".join(kept.values())
+
+
 def as_table(rows: Iterator[Row] | Sequence[Row]) -> str:
     """The rows as a Markdown table."""
     lines = ["| what | measured beside | here | at most | |", "|---|---|---|---|---|"]

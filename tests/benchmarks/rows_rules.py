@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from assess.domain.assessment import Rater
 from tests.benchmarks.measuring import Row, in_turns, milliseconds
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 AT_MOST = 50
 """Milliseconds for all of it, for one assessment."""
+RATERS = 6
+"""As many as a leadership team has."""
 
 
 def robustness_and_ways(rounds: int) -> list[Row]:
@@ -30,10 +33,28 @@ def robustness_and_ways(rounds: int) -> list[Row]:
     framework = criteria.framework
     given = [example.answered(framework) for example in criteria.examples]
     scored = [(each, score(framework, each)) for each in given]
+    together = _together(given)
+    several = [(together, score(framework, together))]
     return [
-        _row("robustness, both results", robustness, framework, scored, rounds),
-        _row("both shortest ways", shortest_ways, framework, scored, rounds),
+        _row("robustness, both results, slowest example", robustness, framework, scored, rounds),
+        _row("both shortest ways, slowest example", shortest_ways, framework, scored, rounds),
+        _row(
+            f"robustness of {RATERS} raters, each left out in turn",
+            robustness,
+            framework,
+            several,
+            rounds,
+        ),
     ]
+
+
+def _together(given: Sequence[Assessment]) -> Assessment:
+    """The answers of one example after the other as those of several raters."""
+    raters = tuple(
+        Rater(name=f"Rater {place}", answers=given[place % len(given)].answers)
+        for place in range(RATERS)
+    )
+    return given[0].model_copy(update={"answers": {}, "raters": raters})
 
 
 def _row(
@@ -54,7 +75,7 @@ def _row(
     )
     ours = pairs.typical[0]
     return Row(
-        f"{what}, slowest example",
+        what,
         "2,187 weightings one by one",
         f"{pairs.ratio:.2f}x ({ours:.1f} ms)",
         f"{AT_MOST} ms together",

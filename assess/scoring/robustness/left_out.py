@@ -7,6 +7,7 @@ from assess.scoring.gates import gate_results
 from assess.scoring.known_result import known_result
 from assess.scoring.levels import given_levels
 from assess.scoring.plan import Plan
+from assess.scoring.raters import consensus_without_each
 from assess.scoring.verdict import result_of
 
 FEWEST_RATERS = 2
@@ -33,15 +34,15 @@ def without_each_rater(plan: Plan, assessment: Assessment, basis: Basis) -> tupl
     if len(assessment.raters) < FEWEST_RATERS or assessment.answers:
         return ()
     return tuple(
-        _without(plan, assessment, basis, place) for place in range(len(assessment.raters))
+        _without(plan, settled, basis, place)
+        for place, settled in enumerate(consensus_without_each(plan.framework, assessment), 1)
     )
 
 
-def _without(plan: Plan, assessment: Assessment, basis: Basis, place: int) -> LeftOut:
-    raters = assessment.raters[:place] + assessment.raters[place + 1 :]
-    given = given_levels(plan, assessment.model_copy(update={"raters": raters}))
+def _without(plan: Plan, settled: Assessment, basis: Basis, place: int) -> LeftOut:
+    given = given_levels(plan, settled)
     gates = gate_results(each for answers in given for each in answers)
     known = known_result(plan, result_of(plan, given, gates, basis))
     if known is None:
-        return LeftOut(place + 1, None, None)
-    return LeftOut(place + 1, known.band_at(known.position), known.overall)
+        return LeftOut(place, None, None)
+    return LeftOut(place, known.band_at(known.position), known.overall)
