@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     "older",
     metavar="FOLDER",
     multiple=True,
-    help=_("older criteria that a file was answered to; repeatable"),
+    help=_("older criteria that a file answers; repeatable"),
 )
 @click.option("-o", "--output", metavar="FILE|FOLDER", help=_("make a report, and where to"))
 @click.option("--as", "formats", metavar="html,md", default="", help=_("what the report is"))

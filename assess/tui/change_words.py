@@ -44,10 +44,8 @@ def course_lines(compared: Compared, today: str, width: int) -> Iterator[Content
     course = compared.course
     for notice in compared.notices:
         yield line_of((notice, "$warm"))
-    for place, check in enumerate(course.checks, 1):
-        age = age_words(check.day, today)
-        yield f"{place}  {', '.join(filter(None, [check_sentence(course.framework, check), age]))}"
     yield from _chart(course, width)
+    yield from _checks(course, today)
     yield from _parts(course)
     for change in reversed(course.changes):
         yield from _change(course, change)
@@ -70,11 +68,18 @@ def _chart(course: Course, width: int) -> Iterator[Content | str]:
         days = [each.day for each in course.checks]
         size = Size(width, CHART_LINES)
         drawn = run_picture(course.overall, days, course.framework.overall_range, size)
-    yield ""
     if drawn:
         yield line_of((_("The score over time, self-rated"), "bold"))
         yield from (line_of((line, "$accent")) for line in drawn)
     yield from run_sentences(course.framework, course)
+    yield ""
+
+
+def _checks(course: Course, today: str) -> Iterator[Content | str]:
+    yield line_of((_("Each check by itself, on all of its answers"), "bold"))
+    for check in course.checks:
+        said = [check_sentence(course.framework, check), age_words(check.day, today)]
+        yield f"- {', '.join(filter(None, said))}"
     yield ""
 
 
@@ -110,5 +115,7 @@ def _change(course: Course, change: Change) -> Iterator[Content | str]:
     yield compared_sentence(framework, change)
     yield from (f"- {moved_sentence(framework, each)}" for each in change.moved)
     yield from (f"- {moved_sentence(framework, each)}" for each in change.shown_otherwise)
-    yield from left_out_sentences(framework, change)
+    if left_out := left_out_sentences(framework, change):
+        yield _("Not compared:")
+        yield from (f"- {sentence}" for sentence in left_out)
     yield ""

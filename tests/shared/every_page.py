@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from at_the_screens import Rater
 from textual.widgets import Input
 
+from assess.domain.assessment import Answer
 from assess.usecases import walk
 from assess.usecases.exporting import export
 
@@ -69,6 +70,15 @@ async def _file_that_changes_something(rater: Rater) -> None:
     await rater.press("enter")
 
 
+async def _compared_with_an_earlier_one(rater: Rater) -> None:
+    now = rater.sitting.assessment
+    lower = {"board-attention": Answer(value=0), "best-result": Answer(value=1)}
+    then = now.model_copy(update={"answers": {**now.answers, **lower}, "answered_on": "2025-03-10"})
+    walk.begin(rater.house, then, known_as="sehs-2025-k7qf")
+    await rater.app.show_over_time(rater.sitting.saved.id)
+    await rater.settle()
+
+
 def _question(at: str, then: Callable[[Rater], Awaitable[None]] = _nothing_more) -> Stop:
     return Stop(("tasks", "question"), is_about_a_check=True, at=at, then=then)
 
@@ -106,6 +116,7 @@ STOPS: Final = {
     "working": _check("tasks", "result", "working", then=_keys("down", "enter")),
     "what-if": _check("tasks", "result", "what-if", then=_keys("space", "down")),
     "report": _check("tasks", "result", "report"),
+    "over-time": _check("tasks", "result", then=_compared_with_an_earlier_one),
     "who": _check("tasks", "organisation"),
     "leave": _check("tasks", "leave"),
 }

@@ -31,6 +31,11 @@ def folder_with_files(folder_of_its_own: Path, repository: Path, answers_file: s
     for name in ("ann.yaml", "bo.yaml"):
         nameless = re.sub(r"^respondent: .*\n", "", answers_file, flags=re.MULTILINE)
         (folder_of_its_own / name).write_text(nameless, encoding="utf-8")
+    for year in ("2025", "2026"):
+        dated = re.sub(
+            r"^answered_on: .*", f'answered_on: "{year}-03-10"', answers_file, flags=re.MULTILINE
+        )
+        (folder_of_its_own / f"{year}.yaml").write_text(dated, encoding="utf-8")
     several = repository / "tests/reports/examples/harbour.yaml"
     shutil.copy(several, folder_of_its_own / "all.yaml")
     shutil.copytree(repository / "criteria/strategic-partner", folder_of_its_own / "my-criteria")
