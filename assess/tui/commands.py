@@ -148,6 +148,7 @@ def _pages(app: AssessApp) -> Iterator[Command]:
             app, "what-if", _("What would change it?"), _("try steps out, what if, simulate")
         )
         yield _page(app, "report", _("Make a report"), _("HTML or Markdown, print, for a board"))
+        yield _over_time(app, app.sitting.saved.id)
         yield _page(app, "organisation", _("Who is assessed"), _("rename; country, your role"))
         yield Command(_("Undo"), _("take the last change of an answer back"), app.undo_last_change)
         yield Command(_("Redo"), _("bring back what was taken back last"), app.redo_last_change)

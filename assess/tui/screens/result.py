@@ -85,6 +85,7 @@ class ResultScreen(Page, inherit_bindings=False):
         with Acts(id="more-acts"):
             yield Act(_("Make a report"), "report", id="report")
             yield Act(_("Change an answer"), "change", id="change")
+            yield Act(_("Change over time"), "over_time", id="over-time")
 
     def arrive(self) -> None:
         """Work the result out anew."""
@@ -104,10 +105,22 @@ class ResultScreen(Page, inherit_bindings=False):
         for name in ("what-if", "working", "report"):
             self.query_one(f"#{name}", Act).display = not self._is_open_everywhere
         self.query_one("#change", Act).display = not is_sample
+        self.query_one("#over-time", Act).display = not is_sample and self._has_earlier_ones
         self.refresh_bindings()
         sheet = self.query_one("#sheet")
         sheet.scroll_home(animate=False)
         self.set_focus(sheet)
+
+    @property
+    def _has_earlier_ones(self) -> bool:
+        """Whether another check is kept that this one can be compared with."""
+        from assess.errors import AssessError
+        from assess.usecases import over_time, walk
+
+        try:
+            return over_time.can_be_compared(walk.saved(self.house), self.sitting.saved.id)
+        except AssessError:
+            return False  # the page itself needs no store, and says what it can
 
     def _show_no_result(self, outcome: Outcome) -> None:
         """Without a single known answer there is nothing to say, and nothing to advise."""
@@ -162,6 +175,10 @@ class ResultScreen(Page, inherit_bindings=False):
     async def action_report(self) -> None:
         """Make a report of what is shown."""
         await self.desk.go("report")
+
+    async def action_over_time(self) -> None:
+        """Compare this check with the others like it."""
+        await self.desk.show_over_time(self.sitting.saved.id)
 
     async def action_change(self) -> None:
         """Go to the answers."""
