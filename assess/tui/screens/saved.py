@@ -27,7 +27,8 @@ class SavedScreen(Page):
     HELP = _(
         "Up and Down move, Enter opens a check. Nothing on this page changes anything.\n\n"
         "When several people answer, each opens only their own check. Put together brings theirs"
-        " into one when all have finished."
+        " into one when all have finished.\n\n"
+        "Change over time compares the check you are at with earlier ones by the same people."
     )
 
     def body(self) -> ComposeResult:
@@ -37,11 +38,12 @@ class SavedScreen(Page):
         yield ChoiceList(chosen=self._open)
         with Acts():
             yield Act(_("Put several people's answers together"), "together")
+            yield Act(_("Change over time"), "over_time", id="over-time")
 
     def arrive(self) -> None:
         """Read the list anew."""
         from assess.errors import AssessError
-        from assess.usecases import walk
+        from assess.usecases import over_time, walk
 
         self.query_one(Masthead).show("assess", _("Strategic partner check"))
         kept: tuple[Summary, ...] = ()
@@ -54,6 +56,8 @@ class SavedScreen(Page):
         total = len(self.house.framework.indicators)
         rows = [Row(s.id, line_of(_line(s, total)), str(n)) for n, s in enumerate(kept, 1)]
         checks.show_rows(rows, at=kept[0].id if kept else None)
+        like = (over_time.can_be_compared(kept, each.id) for each in kept)
+        self.query_one("#over-time", Act).display = any(like)
         self.set_focus(checks)
 
     def _say_problem(self, text: str) -> None:
@@ -64,6 +68,12 @@ class SavedScreen(Page):
     async def action_together(self) -> None:
         """Put the answers of several people together."""
         await self.desk.go_instead("together")
+
+    async def action_over_time(self) -> None:
+        """Compare the check that is lit with the others like it."""
+        lit = self.query_one(ChoiceList).lit
+        if lit is not None:
+            await self.desk.show_over_time(lit)
 
     async def _open(self, key: str) -> None:
         from assess.errors import AssessError
