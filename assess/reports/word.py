@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
     from assess.reports.view import ReportView
+    from assess.reports.view_raters import SpreadChart
     from assess.reports.view_results import Chart
 
 LANGUAGES: Final = {"en": "en-GB"}
@@ -102,11 +103,10 @@ def _put_figures(document: Document, view: ReportView, shipped: Path) -> None:
 
 
 def _put(document: Document, inline: Any, picture: bytes) -> None:  # noqa: ANN401 lxml has no types
-    part, _image = document.part.get_or_add_image(io.BytesIO(picture))
     shown = inline.find(".//a:blip", _MADE_OF)
-    before = shown.get(_EMBEDDED)
+    document.part.drop_rel(shown.get(_EMBEDDED))  # kept as long as another picture shows it
+    part, _image = document.part.get_or_add_image(io.BytesIO(picture))
     shown.set(_EMBEDDED, part)
-    document.part.drop_rel(before)
     wide, high = _size_of(picture)
     width = int(inline.find("wp:extent", _MADE_OF).get("cx"))
     for extent in (
@@ -123,7 +123,11 @@ def _size_of(png: bytes) -> tuple[int, int]:
 
 
 def _said(view: ReportView, name: str) -> str:
-    charts: Mapping[str, Chart] = {"profile": view.chart, "dense-profile": view.dense_chart}
+    charts: Mapping[str, Chart | SpreadChart] = {
+        "profile": view.chart,
+        "dense-profile": view.dense_chart,
+        "spread": view.agreement.chart,
+    }
     chart = charts.get(name)
     return "" if chart is None else f"{chart.title}. {chart.description}"
 
