@@ -53,8 +53,7 @@ def form_lines(view: CriteriaView) -> list[str]:
         "",
         *(f"{label}: {_LINE}" for label in asked),
         "",
-        wrapped(_("A level counts only if all lower levels are true too. In doubt, go lower.")),
-        wrapped(_("Tick “Don't know” rather than guess. It is never a low level.")),
+        *(wrapped(sentence, "  - ") for sentence in view.rules),
         *_list(_("Strengths of evidence"), [f"{s.name}: {s.meaning}" for s in view.strengths]),
         *(line for part in view.parts for line in _blank_part(view, part)),
     ]
@@ -118,7 +117,8 @@ def _question(asked: QuestionRow) -> Iterator[str]:
     title = f"{asked.number} {asked.title}"
     yield from ("", title, "-" * len(title), wrapped(asked.question))
     yield wrapped(" ".join(filter(None, (asked.why, asked.how, asked.most))))
-    yield from _choices(asked.choices, keyed=asked.kind not in _WITHOUT_KEYS)
+    if asked.kind != "scale":
+        yield from _choices(asked.choices, keyed=asked.kind not in _WITHOUT_KEYS)
     yield from _choices(asked.ranges, keyed=True)
     condition = _("Condition: {gate}").format(gate=asked.gate) if asked.gate else ""
     open_words = _("“Does not apply” may be answered") if asked.may_not_apply else ""

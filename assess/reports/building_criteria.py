@@ -9,6 +9,7 @@ from assess.domain.indicator import (
     Indicator,
     MultipleIndicator,
     NumberIndicator,
+    ScaleIndicator,
     SingleIndicator,
     YesNoIndicator,
 )
@@ -16,6 +17,7 @@ from assess.i18n import _, ngettext
 from assess.reports.building import harmless
 from assess.reports.criteria_words import (
     extent_sentence,
+    form_rules,
     how_to_answer,
     method_sentences,
     most_words,
@@ -49,6 +51,7 @@ def build_criteria_view(framework: Framework) -> CriteriaView:
         purpose=framework.purpose,
         disclaimer=framework.disclaimer,
         extent=extent_sentence(framework),
+        rules=form_rules(framework),
         at_hand=framework.at_hand,
         scale=tuple(_steps_of_the_scale(framework)),
         scale_has_worth=has_worth,
@@ -121,6 +124,7 @@ def _parts(framework: Framework) -> Iterator[PartRow]:
             source_words=part.source_words,
             weight=weight_of_part(framework, part),
             count=words.format(count=count),
+            is_grid=all(isinstance(each, ScaleIndicator) for each in part.indicators),
             questions=tuple(
                 _question(framework, part, indicator, number)
                 for number, indicator in enumerate(part.indicators, first)
@@ -159,23 +163,28 @@ def _question(
 def _choices(framework: Framework, indicator: Indicator) -> Iterator[ChoiceRow]:
     points = _worths(framework, indicator)
     match indicator:
-        case AnchoredIndicator() | SingleIndicator():
-            for level, text in sorted(indicator.anchors.items()):
-                yield ChoiceRow(key=str(level), text=text, worth=points.get(level, ""))
+        case AnchoredIndicator() | SingleIndicator() | ScaleIndicator():
+            for step, text in sorted(indicator.choices.items()):
+                worth = points.get(_counted(indicator, step), "")
+                yield ChoiceRow(key=str(step), text=text, worth=worth)
         case MultipleIndicator():
             for number, option in enumerate(indicator.options, 1):
                 yield ChoiceRow(key=str(number), text=option.text, worth="")
         case YesNoIndicator():
-            highest, lowest = max(indicator.reachable_levels), min(indicator.reachable_levels)
-            yield ChoiceRow(key="1", text=_("Yes"), worth=_level_worth(highest, points))
-            yield ChoiceRow(key="2", text=_("No"), worth=_level_worth(lowest, points))
+            yield from _yes_and_no(indicator, points)
         case NumberIndicator():
             return
-        case _:  # answered with a step of the scale itself
-            for step in framework.scale:
-                yield ChoiceRow(
-                    key=str(step.level), text=step.name, worth=points.get(step.level, "")
-                )
+
+
+def _counted(indicator: Indicator, step: int) -> int:
+    """The level that a choice counts as: another one where a statement is reversed."""
+    return indicator.counted(step) if isinstance(indicator, ScaleIndicator) else step
+
+
+def _yes_and_no(indicator: YesNoIndicator, points: Mapping[int, str]) -> Iterator[ChoiceRow]:
+    highest, lowest = max(indicator.reachable_levels), min(indicator.reachable_levels)
+    yield ChoiceRow(key="1", text=_("Yes"), worth=_level_worth(highest, points))
+    yield ChoiceRow(key="2", text=_("No"), worth=_level_worth(lowest, points))
 
 
 def _ranges(framework: Framework, indicator: Indicator) -> Iterator[ChoiceRow]:

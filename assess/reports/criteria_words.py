@@ -10,6 +10,7 @@ from assess.domain.indicator import (
     Indicator,
     MultipleIndicator,
     NumberIndicator,
+    ScaleIndicator,
     SingleIndicator,
     YesNoIndicator,
 )
@@ -35,10 +36,7 @@ def how_to_answer(indicator: Indicator) -> str:
     """How a question of this type is answered, in a sentence or two."""
     match indicator:
         case AnchoredIndicator():
-            return _(
-                "Choose the highest level that is true together with all lower ones. In doubt, go"
-                " lower."
-            )
+            return _("Choose the highest level that you have fully reached. In doubt, go lower.")
         case SingleIndicator():
             return _("Choose the one that fits best. Between two, choose the lower.")
         case MultipleIndicator():
@@ -47,8 +45,34 @@ def how_to_answer(indicator: Indicator) -> str:
             return _("Answer yes or no. It has to be true.")
         case NumberIndicator():
             return _number_words(indicator)
-        case _:
-            return _("Choose the one that fits best.")
+        case ScaleIndicator():
+            return _scale_words(indicator)
+
+
+def _scale_words(indicator: ScaleIndicator) -> str:
+    steps = list(indicator.scale.items())
+    ends = [_("{level} ({name})").format(level=level, name=name) for level, name in steps]
+    words = _("Answer with a step of the scale, from {low} to {high}.")
+    told = words.format(low=ends[0], high=ends[-1])
+    if not indicator.reversed:
+        return told
+    counts = _("It is reversed: {low} counts as {high}.")
+    return f"{told} {counts.format(low=steps[0][0], high=steps[-1][0])}"
+
+
+def form_rules(framework: Framework) -> tuple[str, ...]:
+    """How the form is filled in, as far as its questions need it."""
+    asked = framework.indicators.values()
+    rules = [_("Tick one box for each question, unless it says otherwise.")]
+    if any(isinstance(each, AnchoredIndicator) for each in asked):
+        rules += [
+            _("Choose the highest level that you have fully reached. In doubt, go lower."),
+            _("What is planned does not count yet."),
+        ]
+    rules.append(_("Tick “Don't know” rather than guess. It is never a low level."))
+    if any(each.allow_not_applicable for each in asked):
+        rules.append(_("Where something does not apply to you, say why in the note."))
+    return (*rules, _("Do not write the names of patients."))
 
 
 def _number_words(indicator: NumberIndicator) -> str:
@@ -138,8 +162,13 @@ def _of_bands(framework: Framework) -> str:
         else _("reached only above its least score")
     )
     if framework.band_rule.decimals is not None:
-        words = _("A band is {edge}, after rounding to {decimals} decimals, a half up.")
-        told = words.format(edge=edge, decimals=framework.band_rule.decimals)
+        decimals = framework.band_rule.decimals
+        words = ngettext(
+            "A band is {edge}, after rounding to {decimals} decimal, a half up.",
+            "A band is {edge}, after rounding to {decimals} decimals, a half up.",
+            decimals,
+        )
+        told = words.format(edge=edge, decimals=decimals)
     else:
         told = _("A band is {edge}, by the exact number and not the rounded one.").format(edge=edge)
     if framework.has_floors:

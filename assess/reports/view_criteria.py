@@ -75,6 +75,8 @@ class PartRow:
     """How much it counts beside the others."""
     count: str
     """How many questions, in words."""
+    is_grid: bool
+    """Whether every question is answered with a step of the scale, so that a table holds them."""
     questions: tuple[QuestionRow, ...]
     """What is asked."""
 
@@ -155,6 +157,8 @@ class CriteriaView:
     """What a result is not."""
     extent: str
     """How many questions in how many parts, and how long they take."""
+    rules: tuple[str, ...]
+    """How the form is filled in."""
     at_hand: tuple[str, ...]
     """What it helps to have ready."""
     scale: tuple[StepRow, ...]

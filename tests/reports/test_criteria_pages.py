@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final, get_args
 import html5lib
 import pytest
 
+from assess.criteria import load_framework
+from assess.sources.shipped import shipped
 from assess.usecases.showing_criteria import Sheet, criteria_page, criteria_view
 
 if TYPE_CHECKING:
@@ -195,6 +197,39 @@ def test_markdown_has_every_question(shipped_framework: Framework, sheet: Sheet)
     if sheet == "form":
         assert page.count("- [ ] Don't know") == 32
         assert "Weight" not in page
+
+
+@pytest.mark.parametrize("name", ["team-climate", "speaking-up"])
+class TestAnotherInstrument:
+    """Statements on a scale of their own: a table to tick in, and no rule that they do not have."""
+
+    @pytest.fixture
+    def framework(self, name: str) -> Framework:
+        return load_framework(shipped("criteria") / name).framework
+
+    def test_the_form_is_a_table_with_a_box_for_every_step(self, framework: Framework) -> None:
+        tree = html5lib.parse(criteria_page(framework, "html", "form"))
+
+        rows = [row for table in named(tree, "table") for row in named(table, "tr")[1:]]
+        assert len(rows) == len(framework.indicators)
+        for row in rows:
+            assert len(named(row, "td")) == len(framework.levels) + 1
+        assert "fully reached" not in words_of(tree)
+        assert "reversed" not in words_of(named(tree, "main")[0])
+
+    def test_the_document_says_which_way_statements_count(self, framework: Framework) -> None:
+        said = words_of(html5lib.parse(criteria_page(framework, "html", "document")))
+
+        turned = [each for each in framework.indicators.values() if getattr(each, "reversed", 0)]
+        assert said.count("It is reversed:") == len(turned)
+        assert ("Areas and sources" in said) is bool(
+            framework.sources or framework.collaboration_areas or framework.focus_areas
+        )
+
+    def test_markdown_holds_it_too(self, framework: Framework) -> None:
+        page = criteria_page(framework, "md", "document")
+
+        assert all(each.question in page for each in framework.indicators.values())
 
 
 def test_the_view_numbers_the_questions_through(shipped_framework: Framework) -> None:
