@@ -14,6 +14,8 @@ from assess.explaining import (
     evidence_rule_sentence,
     evidence_sentence,
     known_sentence,
+    override_sentence,
+    review_sentences,
     verdict_sentence,
 )
 from assess.i18n import _
@@ -104,6 +106,7 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         limits=framework.limits,
         verdict=verdict_sentence(framework, outcome),
         known=known_sentence(framework, outcome),
+        review=_review(framework, outcome),
         is_settled=outcome.is_settled,
         evidence_verdict=evidence_sentence(framework, outcome),
         evidence_rule=evidence_rule_sentence(framework),
@@ -138,6 +141,11 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         limited_working=what_differs(limited_lines, own_lines),
     )
     return harmless(view)
+
+
+def _review(framework: Framework, outcome: Outcome) -> tuple[str, ...]:
+    each = (override_sentence(framework, found) for found in outcome.overrides)
+    return (*review_sentences(framework, outcome), *each)
 
 
 def _noted(rows: Sequence[AnswerRow], *, show_notes: bool) -> tuple[AnswerRow, ...]:

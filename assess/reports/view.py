@@ -73,6 +73,8 @@ class ReportView:
     """How high an answer counts with which evidence, in one sentence; may be empty."""
     known: str
     """How many answers are known, and how far the open ones could move the score."""
+    review: tuple[str, ...]
+    """What a reviewer set: the result with it and without it, then each override; may be empty."""
     is_settled: bool
     """Whether the open answers cannot change band or status."""
     self_rated: ResultRow

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from assess.domain.assessment import Assessment
+    from assess.domain.framework import Framework
     from assess.domain.outcome import Outcome
 
 
@@ -155,6 +156,7 @@ class ResultScreen(Page, inherit_bindings=False):
         return paragraphs(
             "",
             *_section(_("How firm it is"), firmness_lines(framework, assessment, outcome)),
+            *_section(_("What a reviewer set"), _review_lines(framework, outcome)),
             *_section(_("What holds it"), held),
             *_section(_("What the next band needs"), upward),
             *_section(_("What would change it"), way_lines(framework, assessment, outcome)),
@@ -189,6 +191,11 @@ class ResultScreen(Page, inherit_bindings=False):
         if action in {"working", "what_if", "report"}:
             return not self._is_open_everywhere
         return super().check_action(action, parameters)
+
+
+def _review_lines(framework: Framework, outcome: Outcome) -> list[str]:
+    each = (explaining.override_sentence(framework, found) for found in outcome.overrides)
+    return [*explaining.review_sentences(framework, outcome), *(f"- {said}" for said in each)]
 
 
 def _section(title: str, lines: tuple[str, ...] | list[str]) -> list[Content | str]:
