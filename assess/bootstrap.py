@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from assess.criteria import Criteria
     from assess.settings import Settings
     from assess.usecases.house import House
+    from assess.usecases.shelf import Shelf
 
 FRAMEWORK = "strategic-partner"
 """The shipped framework that is asked unless another is chosen."""
@@ -19,14 +21,36 @@ def framework_only(settings: Settings) -> Criteria:
     Raises:
         ContentError: They have faults; all are named.
     """
-    from pathlib import Path
-
     from assess.criteria import load_framework
+    from assess.criteria.finding import find_framework
+
+    return load_framework(find_framework(settings.framework or settings.criteria or FRAMEWORK))
+
+
+def shelf_of(settings: Settings) -> Shelf:
+    """The criteria that came with the program, by id, each loaded when it is first asked for.
+
+    Where somebody named a framework, files of another one are not read: the shelf is empty.
+    """
+    from assess.usecases.house import no_others
+
+    return no_others if settings.framework else shipped_criteria
+
+
+@cache
+def shipped_criteria(framework_id: str) -> Criteria | None:
+    """The criteria with this id that came with the program.
+
+    Raises:
+        ContentError: They have faults; all are named.
+    """
+    from assess.criteria import load_framework
+    from assess.criteria.finding import shipped_ids
     from assess.sources.shipped import shipped
 
-    if settings.criteria:
-        return load_framework(Path(settings.criteria).expanduser())
-    return load_framework(shipped("criteria") / FRAMEWORK)
+    if framework_id not in shipped_ids():
+        return None
+    return load_framework(shipped("criteria") / framework_id)
 
 
 def open_house(settings: Settings) -> House:
@@ -51,4 +75,5 @@ def open_house(settings: Settings) -> House:
         now=lambda: datetime.now(UTC),
         author=settings.author,
         program_version=__version__,
+        shelf=shipped_criteria,
     )

@@ -42,7 +42,9 @@ class Settings:
     author: str = ""
     """Who is at the keyboard, for the history; empty when nothing says so."""
     criteria: str = ""
-    """Folder of the framework to ask; empty for the shipped one."""
+    """Id or folder of the framework to ask; empty for the shipped one."""
+    framework: str = ""
+    """Id or folder of the framework that this run is about; empty for the usual one."""
     theme: str = ""
     """Name of the look; empty for the usual one."""
     contact: str = ""
@@ -82,7 +84,11 @@ def settings_path() -> Path:
 
 
 def settings_from(
-    environment: Mapping[str, str], *, store: str = "", no_color: bool = False
+    environment: Mapping[str, str],
+    *,
+    store: str = "",
+    framework: str = "",
+    no_color: bool = False,
 ) -> Settings:
     """What options ask for; where they are silent, the environment; then the person's file.
 
@@ -97,6 +103,7 @@ def settings_from(
         or environment.get("USER")
         or environment.get("USERNAME", ""),
         criteria=environment.get("ASSESS_CRITERIA") or written.get("criteria", ""),
+        framework=framework,
         theme=written.get("theme", ""),
         contact=written.get("contact", ""),
         letters=written.get("keys.letters", True),

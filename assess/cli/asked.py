@@ -21,6 +21,8 @@ class Asked:
 
     store: str = ""
     """Path or URL of the store; empty for the usual one."""
+    framework: str = ""
+    """Id or folder of the framework to ask; empty for the usual one."""
     as_json: bool = False
     """Whether a program reads the result."""
     no_input: bool = False
@@ -33,7 +35,9 @@ class Asked:
     @property
     def settings(self) -> Settings:
         """These options, with the environment where they are silent."""
-        return settings_from(os.environ, store=self.store, no_color=self.no_color)
+        return settings_from(
+            os.environ, store=self.store, framework=self.framework, no_color=self.no_color
+        )
 
 
 pass_asked: Final = click.make_pass_decorator(Asked, ensure=True)
@@ -50,6 +54,7 @@ def options_for_every_command() -> list[click.Parameter]:
     flags = (["--json", "as_json"], ["--no-input"], ["-q", "--quiet"], ["--no-color"])
     return [
         click.Option(["--store"], expose_value=False, callback=_keep),
+        click.Option(["--framework"], expose_value=False, callback=_keep),
         *(click.Option(f, is_flag=True, expose_value=False, callback=_keep) for f in flags),
     ]
 
@@ -58,6 +63,7 @@ def words_on_options() -> list[tuple[str, str]]:
     """Each of these options with what it does."""
     return [
         ("--store PATH|URL", _("where the assessments are kept")),
+        ("--framework ID|PATH", _("which criteria are asked")),
         ("--json", _("the result for programs, as one JSON document")),
         ("--no-input", _("never ask; say what is missing instead")),
         ("-q, --quiet", _("results and errors only")),

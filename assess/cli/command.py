@@ -58,7 +58,8 @@ def help_page(
     if options := _own_options(context, command):
         lines += ["", _("Options:"), *columns(options, 26)]
     every = _("Options for every command (see assess --help):")
-    return "\n".join([*lines, "", every, "  --store --json --no-input --quiet --no-color --help"])
+    named = "  --store --framework --json --no-input --quiet --no-color --help"
+    return "\n".join([*lines, "", every, named])
 
 
 class Command(click.Command):

@@ -44,8 +44,7 @@ def command(
     from assess.cli.kept import the_one
     from assess.usecases.exporting import export_text
 
-    house = open_house(asked.settings)
-    kept = the_one(house, assessment_id)
+    house, kept = the_one(open_house(asked.settings), assessment_id)
     if output is None:
         give(export_text(house, kept, form or "json").rstrip("\n"))
     else:

@@ -39,8 +39,7 @@ def command(asked: Asked, assessment_id: str | None) -> None:
     from assess.cli.kept import the_one
     from assess.usecases.walk import history
 
-    house = open_house(asked.settings)
-    kept = the_one(house, assessment_id)
+    house, kept = the_one(open_house(asked.settings), assessment_id)
     events = history(house, kept)
     if asked.as_json:
         from assess.usecases.told_history import history_document

@@ -12,13 +12,20 @@ if TYPE_CHECKING:
     from assess.usecases.house import House
 
 
-def the_one(house: House, assessment_id: str | None) -> Saved:
-    """The assessment with this id, or the only one there is.
+def the_one(house: House, assessment_id: str | None) -> tuple[House, Saved]:
+    """The assessment with this id, or the only one there is, and the house with its criteria.
 
     Raises:
-        NotFoundError: There is none.
+        NotFoundError: There is none, or its criteria are not at hand.
         UsageError: There are several, and none was named.
     """
+    from assess.usecases.shelf import at_home
+
+    kept = _named(house, assessment_id)
+    return at_home(house, kept.assessment.framework.id), kept
+
+
+def _named(house: House, assessment_id: str | None) -> Saved:
     from assess.usecases.walk import resume, saved
 
     if assessment_id is not None:

@@ -42,13 +42,15 @@ def command(asked: Asked) -> None:
 
 
 def _as_document(house: House, summary: Summary) -> dict[str, object]:
+    from assess.usecases.shelf import question_count
+
     return {
         "id": summary.id,
         "organisation": summary.organisation_name,
         "respondent": summary.respondent_name or None,
         "raters": summary.raters,
         "answered": summary.answered,
-        "questions": len(house.framework.indicators),
+        "questions": question_count(house, summary.framework.id),
         "started_at": summary.started_at.isoformat(),
         "changed_at": summary.changed_at.isoformat(),
         "framework": summary.framework.model_dump(),
@@ -56,11 +58,12 @@ def _as_document(house: House, summary: Summary) -> dict[str, object]:
 
 
 def _as_lines(house: House, summaries: Sequence[Summary]) -> list[str]:
-    questions = len(house.framework.indicators)
+    from assess.usecases.shelf import question_count
+
     rows = [
         (
             summary.id,
-            _how_far(summary, questions),
+            _how_far(summary, question_count(house, summary.framework.id)),
             f"{summary.changed_at.astimezone():%Y-%m-%d %H:%M}",
             _who(summary),
         )
@@ -75,8 +78,9 @@ def _who(summary: Summary) -> str:
     return f"{summary.organisation_name} ({name})" if name else summary.organisation_name
 
 
-def _how_far(summary: Summary, questions: int) -> str:
+def _how_far(summary: Summary, asked: int | None) -> str:
     """How much one person has answered, or how much several have agreed on."""
+    questions = "?" if asked is None else asked
     if not summary.raters:
         return f"{summary.answered}/{questions}"
     words = _("{count} people, agreed {agreed}/{questions}")

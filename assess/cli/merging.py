@@ -55,12 +55,15 @@ def command(
     yes: bool,
 ) -> None:
     """Read all, put together, write."""
-    from assess.bootstrap import framework_only
+    from assess.bootstrap import framework_only, shelf_of
     from assess.usecases.merging import RaterFile, merge, merged_text
+    from assess.usecases.shelf import criteria_of_file
 
     _check_sides(files, leaders, front_line)
     given = [RaterFile(*read_input(file), _side(file, leaders, front_line)) for file in files]
-    merged = merge(framework_only(asked.settings).framework, given)
+    usual, shelf = framework_only(asked.settings), shelf_of(asked.settings)
+    criteria = criteria_of_file(usual, shelf, given[0].content, given[0].path)
+    merged = merge(criteria.framework, given)
     for notice in merged.notices:
         tell(notice, asked)
     if output is None:

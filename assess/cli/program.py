@@ -48,7 +48,7 @@ def program_help() -> str:
         [_("Setting up:"), *columns(_listed_under("setting-up"), 12)],
         [
             _("Options for every command:"),
-            *columns([*words_on_options(), ("--version", _("which version this is"))], 20),
+            *columns([*words_on_options(), ("--version", _("which version this is"))], 22),
         ],
         _exit_words(),
         [_("The page README.md says more, with a tour of two minutes.")],

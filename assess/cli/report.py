@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from assess.domain.assessment import Assessment
     from assess.reports.formats import Format
-    from assess.usecases.making_reports import HasCriteria, Page, Wanted
+    from assess.usecases.making_reports import Page, Wanted
+    from assess.usecases.shelf import HasCriteria
 
 TO_STDOUT: Final = "-"
 """The name that stands for stdout."""
@@ -132,15 +133,12 @@ def _formats(wanted: _Options) -> tuple[Format | None, ...]:
 
 def _read(asked: Asked, source: str | None) -> tuple[HasCriteria, Assessment]:
     if source is not None and is_file(source):
-        from assess.bootstrap import framework_only
-
-        criteria = framework_only(asked.settings)
-        return criteria, _from_file(asked, criteria, source)
+        return _from_file(asked, source)
     from assess.bootstrap import open_house
     from assess.cli.kept import the_one
 
-    house = open_house(asked.settings)
-    return house, the_one(house, source).assessment
+    house, kept = the_one(open_house(asked.settings), source)
+    return house, kept.assessment
 
 
 def _files_in(source: str) -> list[Path]:
@@ -150,17 +148,22 @@ def _files_in(source: str) -> list[Path]:
     return found
 
 
-def _from_file(asked: Asked, criteria: HasCriteria, name: str) -> Assessment:
+def _from_file(asked: Asked, name: str) -> tuple[HasCriteria, Assessment]:
+    """What the file says, held against the criteria that it names."""
+    from assess.bootstrap import framework_only, shelf_of
     from assess.cli.files import read_input
     from assess.usecases.reading import read_for
     from assess.usecases.results import criteria_notice
+    from assess.usecases.shelf import criteria_of_file
 
     content, path = read_input(name)
+    usual, shelf = framework_only(asked.settings), shelf_of(asked.settings)
+    criteria = criteria_of_file(usual, shelf, content, path)
     read = read_for(criteria.framework, content, path)
     for notice in (*read.notices, criteria_notice(criteria.framework, read.assessment)):
         if notice:
             tell(notice, asked)
-    return read.assessment
+    return criteria, read.assessment
 
 
 def _wanted(wanted: _Options, fmt: Format | None) -> Wanted:

@@ -56,22 +56,21 @@ def command(asked: Asked, source: str, *, explain: bool, quick: bool) -> None:
 
 
 def _from_file(asked: Asked, source: str) -> tuple[Framework, Assessment]:
-    from assess.bootstrap import framework_only
-    from assess.usecases.reading import read_for
+    from assess.bootstrap import framework_only, shelf_of
+    from assess.usecases.shelf import read_with
 
-    framework = framework_only(asked.settings).framework
-    content, path = read_input(source)
-    read = read_for(framework, content, path)
+    usual = framework_only(asked.settings)
+    criteria, read = read_with(usual, shelf_of(asked.settings), *read_input(source))
     _say(asked, *read.notices)
-    return _noticed(asked, framework, read.assessment)
+    return _noticed(asked, criteria.framework, read.assessment)
 
 
 def _kept(asked: Asked, source: str) -> tuple[Framework, Assessment]:
     from assess.bootstrap import open_house
     from assess.cli.kept import the_one
 
-    house = open_house(asked.settings)
-    return _noticed(asked, house.framework, the_one(house, source).assessment)
+    house, kept = the_one(open_house(asked.settings), source)
+    return _noticed(asked, house.framework, kept.assessment)
 
 
 def _noticed(

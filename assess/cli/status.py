@@ -30,8 +30,7 @@ def command(asked: Asked, assessment_id: str | None) -> None:
     from assess.bootstrap import open_house
     from assess.cli.kept import the_one
 
-    house = open_house(asked.settings)
-    kept = the_one(house, assessment_id)
+    house, kept = the_one(open_house(asked.settings), assessment_id)
     if kept.assessment.raters:
         from assess.cli.status_of_several import document_of_several, lines_of_several
 

@@ -16,6 +16,7 @@ from assess.tui.widgets.masthead import Masthead
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from assess.store.base import Saved
     from assess.tui.app import AssessApp
     from assess.tui.sitting import Sitting
     from assess.usecases.house import House
@@ -35,6 +36,15 @@ COMMON_KEYS: tuple[Binding, ...] = (
     Binding("ctrl+c,super+c", "screen.copy_text", show=False),
 )
 """Keys of every page; a page lists its own before them, and so does the key bar."""
+
+
+LEFT = Binding("left", "previous", _("before"), key_display="Left", tooltip=_("question before"))
+"""Leads to the question before; the last line has room for one word only."""
+STEP_KEYS: tuple[Binding, ...] = (
+    Binding("ctrl+z", "undo", _("undo"), show=False, key_display="Ctrl+Z"),
+    Binding("ctrl+y", "redo", _("redo"), show=False, key_display="Ctrl+Y"),
+)
+"""Take the last change back, and bring it back."""
 
 
 class Page(Screen[None], inherit_bindings=False):
@@ -94,7 +104,23 @@ class Page(Screen[None], inherit_bindings=False):
             raise RuntimeError("the house is not open")
         return house
 
+    def open_check(self, saved: Saved) -> None:
+        """Be at a check, with the criteria that it was given to.
+
+        Raises:
+            NotFoundError: They are not at hand; the text says what to start with.
+        """
+        from assess.tui.sitting import Sitting
+        from assess.usecases.shelf import at_home
+
+        house = at_home(self.house, saved.assessment.framework.id)
+        self.desk.house, self.desk.sitting = house, Sitting(house, saved)
+
     # What it does
+
+    def help_text(self) -> str:
+        """What F1 says about this page as it is now."""
+        return self.HELP
 
     def arrive(self) -> None:
         """Show what is true now and put the focus where the work is."""

@@ -4,11 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from assess.criteria.loading import Criteria
 from assess.domain.assessment import FrameworkVersion
 from assess.domain.example import Example
 from assess.domain.framework import Framework
 from assess.domain.precedent import Precedent
 from assess.store.base import Stamp, Store
+
+
+def no_others(_framework_id: str) -> Criteria | None:
+    """Where only one set of criteria is at hand."""
+    return None
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,8 @@ class House:
     """Who is at the keyboard."""
     program_version: str
     """Version of this program."""
+    shelf: Callable[[str], Criteria | None] = no_others
+    """The criteria with an id that came with the program; nothing where there are none."""
 
     @property
     def framework_version(self) -> FrameworkVersion:

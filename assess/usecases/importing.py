@@ -11,8 +11,8 @@ from assess.store.base import Change, Description, Saved, Standing
 from assess.usecases.house import House
 from assess.usecases.origin import origin_of, pinned
 from assess.usecases.overriding import override_notices
-from assess.usecases.reading import read_for
 from assess.usecases.results import criteria_notice
+from assess.usecases.shelf import at_home, read_with
 from assess.usecases.walk import begin
 
 
@@ -98,7 +98,8 @@ def plan_import(house: House, files: Sequence[tuple[bytes, str]]) -> ImportPlan:
     plans: list[FilePlan] = []
     for content, path in files:
         try:
-            plans.append(_plan(house, read_for(house.framework, content, path)))
+            criteria, file = read_with(house, house.shelf, content, path)
+            plans.append(_plan(at_home(house, criteria.framework.id), file))
         except ContentError as error:
             problems.extend(error.problems)
     problems.extend(_twins(plans))
@@ -205,6 +206,7 @@ def _twins(plans: Sequence[FilePlan]) -> list[Problem]:
 
 
 def _read_in(house: House, file: FilePlan) -> Saved:
+    house = at_home(house, file.assessment.framework.id)
     if file.saved is None:
         origin = file.origin if file.known_as is None else None
         return begin(house, pinned(house, file.assessment), known_as=file.known_as, origin=origin)

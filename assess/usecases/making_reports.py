@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from assess.domain.assessment import Assessment
-from assess.domain.framework import Framework
-from assess.domain.precedent import Precedent
 from assess.errors import ReportError
 from assess.exchange.atomic import write_atomically
 from assess.i18n import _
@@ -21,11 +18,13 @@ from assess.reports.view import ReportView
 from assess.scoring.raters import consensus
 from assess.usecases.handing_over import plain_content, shareable
 from assess.usecases.results import likenesses, outcome_of
+from assess.usecases.shelf import HasCriteria
 
 FEWEST_RATERS = 2
 """With fewer there is nobody to differ from."""
 
 __all__ = [
+    "HasCriteria",
     "Page",
     "TooFewRatersError",
     "Wanted",
@@ -42,20 +41,6 @@ __all__ = [
 
 class TooFewRatersError(ReportError):
     """The report is about several raters, and there is one."""
-
-
-class HasCriteria(Protocol):
-    """Whatever knows the criteria: the house, or the criteria alone."""
-
-    @property
-    def framework(self) -> Framework:
-        """What was asked."""
-        ...
-
-    @property
-    def precedents(self) -> tuple[Precedent, ...]:
-        """Past and present partnerships."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from assess.store.base import Saved, Summary
 from assess.usecases.house import House
 from assess.usecases.merging import FEWEST, Given, RaterFile, put_into_one, read_all
 from assess.usecases.origin import origin_of, pinned
+from assess.usecases.shelf import at_home
 from assess.usecases.walk import begin, saved
 
 
@@ -70,6 +71,8 @@ def put_together(
     """
     if len(checks) + len(files) < FEWEST:
         raise UsageError(_("Choose two people or more."))
+    if checks:
+        house = at_home(house, house.store.load(checks[0].id).assessment.framework.id)
     with house.store.all_or_nothing():
         given = [_kept(house, check) for check in checks]
         _refuse_empty(given)

@@ -20,7 +20,15 @@ def read_for(framework: Framework, content: bytes, path: str) -> AssessmentFile:
     Raises:
         ContentError: The file has faults; carries all that were found.
     """
-    file = read_file(content, path)
+    return fitted(framework, read_file(content, path))
+
+
+def fitted(framework: Framework, file: AssessmentFile) -> AssessmentFile:
+    """What a file says that was read already, every answer known to fit.
+
+    Raises:
+        ContentError: The file has faults; carries all that were found.
+    """
     problems = check_against(framework, file.assessment, file.source)
     if problems:
         raise ContentError(problems)

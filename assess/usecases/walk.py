@@ -153,7 +153,8 @@ def annotate(house: House, saved: Saved, indicator_id: str, note: str, evidence:
             several people answered.
     """
     _refuse_several(saved)
-    if evidence.strength not in {step.strength for step in house.framework.strengths}:
+    known = {step.strength for step in house.framework.strengths} or {0}
+    if evidence.strength not in known:
         raise AnswerError(_("choose one of the strengths of evidence that are shown"))
     with house.store.all_or_nothing():
         saved = house.store.fresh(saved)  # somebody else may have changed the reply since

@@ -93,7 +93,6 @@ class ReadInScreen(Page):
 
     async def action_take_over(self) -> None:
         """Do what the plan says, and open the check."""
-        from assess.tui.sitting import Sitting
         from assess.usecases.importing import carry_out
 
         if self._plan is None:
@@ -104,7 +103,7 @@ class ReadInScreen(Page):
             self._show(None, str(error), is_problem=True)
             return
         self.query_one("#path", PathLine).value = ""
-        self.desk.sitting = Sitting(self.house, saved)
+        self.open_check(saved)
         await self.desk.go_instead("tasks")
 
 

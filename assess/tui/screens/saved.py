@@ -44,6 +44,7 @@ class SavedScreen(Page):
         """Read the list anew."""
         from assess.errors import AssessError
         from assess.usecases import over_time, walk
+        from assess.usecases.shelf import question_count
 
         self.query_one(Masthead).show("assess", _("Strategic partner check"))
         kept: tuple[Summary, ...] = ()
@@ -53,8 +54,12 @@ class SavedScreen(Page):
         except AssessError as error:
             self._say_problem(str(error))
         checks = self.query_one(ChoiceList)
-        total = len(self.house.framework.indicators)
-        rows = [Row(s.id, line_of(_line(s, total)), str(n)) for n, s in enumerate(kept, 1)]
+        counts = [question_count(self.house, each.framework.id) for each in kept]
+        lines = [_line(each, total) for each, total in zip(kept, counts, strict=True)]
+        rows = [
+            Row(each.id, line_of(line), str(number))
+            for number, (each, line) in enumerate(zip(kept, lines, strict=True), 1)
+        ]
         checks.show_rows(rows, at=kept[0].id if kept else None)
         like = (over_time.can_be_compared(kept, each.id) for each in kept)
         self.query_one("#over-time", Act).display = any(like)
@@ -77,18 +82,17 @@ class SavedScreen(Page):
 
     async def _open(self, key: str) -> None:
         from assess.errors import AssessError
-        from assess.tui.sitting import Sitting
         from assess.usecases import walk
 
         try:
-            self.desk.sitting = Sitting(self.house, walk.resume(self.house, key))
+            self.open_check(walk.resume(self.house, key))
         except AssessError as error:
             self._say_problem(str(error))
             return
         await self.desk.go_instead("welcome")
 
 
-def _line(summary: Summary, total: int) -> str:
+def _line(summary: Summary, total: int | None) -> str:
     from assess.safe_text import safe_line
 
     who = _cut(safe_line(summary.respondent_name), _WHO_WIDTH)
@@ -97,7 +101,8 @@ def _line(summary: Summary, total: int) -> str:
     room = _NAMES_WIDTH - len(who) - bool(who)
     name = _cut(safe_line(summary.organisation_name), room)
     when = summary.changed_at.astimezone()
-    count = _("{answered} of {total}").format(answered=summary.answered, total=total)
+    questions = "?" if total is None else total
+    count = _("{answered} of {total}").format(answered=summary.answered, total=questions)
     shown = f"{name:<{room}} {who}" if who else f"{name:<{room}}"
     return f"{shown} {count:>8}  {when.day:>2} {when:%b %Y %H:%M}"
 

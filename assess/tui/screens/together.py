@@ -70,7 +70,7 @@ class TogetherScreen(Page, inherit_bindings=False):
         "The checks stay as they are. What somebody answers later does not come in."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f4", "side", _("say the side")),
+        Binding("f4", "side", _("leads or front line")),
         Binding("tab", "app.focus_next", _("next group"), key_display="Tab"),
         *COMMON_KEYS,
     ]
@@ -97,7 +97,7 @@ class TogetherScreen(Page, inherit_bindings=False):
         yield FileLine(id="path", max_length=1000)
         with Acts():
             yield Act(_("Put together"), "together", id="together")
-            yield Act(_("Say the side"), "side", id="side")
+            yield Act(_("Leads or front line?"), "side", id="side")
         yield Words(
             _(
                 "The program has no passwords: whoever can open this place can open each check in"
@@ -202,7 +202,6 @@ class TogetherScreen(Page, inherit_bindings=False):
 
     async def action_together(self) -> None:
         """Put them together, keep that, and show where they agree."""
-        from assess.tui.sitting import Sitting
         from assess.usecases.putting_together import RaterCheck, put_together
 
         chosen = [person for key, person in self._people.items() if key in self._chosen]
@@ -216,7 +215,7 @@ class TogetherScreen(Page, inherit_bindings=False):
             self._say_problem(_told(error))
             return
         self._chosen.clear()
-        self.desk.sitting = Sitting(self.house, done.saved)
+        self.open_check(done.saved)
         await self.desk.go_instead("consensus")
         if done.was_there:
             self.notify(
