@@ -1,7 +1,7 @@
 """From the answers of several raters to the rows that tell how far apart they are."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from assess.answer_types import level_of, shown_reply
@@ -14,10 +14,10 @@ from assess.explaining import ALPHA_DECIMALS, agreement_sentences, gap_sentences
 from assess.explaining.raters import alpha_sentence
 from assess.i18n import _
 from assess.reports.building_answers import reply_in_words, strength_name, words_of_level
+from assess.reports.building_meeting import agenda_rows, calm_words, to_talk_about
 from assess.reports.links import link_or_nothing
-from assess.reports.spread_chart import call_of, furthest_apart, spread_chart
+from assess.reports.spread_chart import call_of, spread_chart
 from assess.reports.view_raters import (
-    AgendaRow,
     AgreementRow,
     AnchorRow,
     RaterRow,
@@ -31,10 +31,6 @@ from assess.scoring.rounding import MEAN_DECIMALS, half_up
 
 MOST_COLUMNS: Final = 8
 """With more raters than these a table has no column for each."""
-MINUTES_FIRST: Final = 10
-"""For each question that is talked about first."""
-MINUTES_OTHER: Final = 5
-"""For each of the others, for the opening, for what needs no talk, and for the end."""
 
 Label = Callable[[int], str]
 """What a rater is called, by their place counted from 1."""
@@ -68,26 +64,50 @@ def agreement_row(
     label = label_by(assessment, show_names=show_names)
     rows = {
         each.indicator: _spread_row(framework, assessment, each, label, show_notes=show_notes)
-        for each in found.spreads
+        for each in (*found.spreads, *_agreed_without_levels(framework, assessment, found))
     }
-    talk = _to_talk_about(found, rows)
-    agenda = tuple(_agenda(talk))
+    ordered = tuple(rows[name] for name in framework.indicators if name in rows)
+    talk = to_talk_about(found, rows)
+    agenda = tuple(agenda_rows(talk))
     return AgreementRow(
         raters=tuple(_rater_rows(framework, assessment, label, show_names=show_names)),
         sentences=agreement_sentences(framework, found),
         alpha="" if found.alpha is None else half_up(found.alpha, ALPHA_DECIMALS),
         alpha_words=alpha_sentence(found),
         has_columns=len(assessment.raters) <= MOST_COLUMNS,
-        spreads=tuple(rows.values()),
+        spreads=ordered,
         talk=talk,
         first_talks=str(len(found.talk_first)),
-        settled=tuple(row for row in rows.values() if row.id not in {each.id for each in talk}),
+        settled=tuple(row for row in ordered if row.id not in {each.id for each in talk}),
         role_gaps=tuple(_role_gap_row(framework, gap) for gap in found.role_gaps),
         gap_sentences=gap_sentences(framework, found),
         agenda=agenda,
         minutes=str(sum(int(row.minutes) for row in agenda)),
         chart=spread_chart(framework, found.spreads, _agreed_levels(framework, assessment)),
     )
+
+
+def _agreed_without_levels(
+    framework: Framework, assessment: Assessment, found: Agreement
+) -> list[Spread]:
+    """What was agreed on although nobody had given a level."""
+    rated = {each.indicator for each in found.spreads}
+    nothing = Fraction(0)
+    return [
+        Spread(
+            indicator=name,
+            levels=(None,) * len(assessment.raters),
+            lower_median=0,
+            median=nothing,
+            deviation=nothing,
+            reach=0,
+            within=None,
+            is_flagged=False,
+            is_agreed=True,
+        )
+        for name in assessment.agreed
+        if name in framework.indicators and name not in rated
+    ]
 
 
 def _nobody(framework: Framework) -> AgreementRow:
@@ -140,6 +160,8 @@ def _spread_row(
     agreed = assessment.agreed.get(spread.indicator)
     known = sorted(level for level in spread.levels if level is not None)
     agreed_level = _agreed_levels(framework, assessment).get(spread.indicator)
+    middle = short_level(indicator, spread.lower_median) if known else ""
+    reply = "" if agreed is None else shown_reply(indicator, agreed.value)
     voices = [
         _voice_row(framework, indicator, rater, level, label(place), show_notes=show_notes)
         for place, (rater, level) in enumerate(
@@ -153,25 +175,25 @@ def _spread_row(
         characteristic=framework.characteristic_of[indicator.id].title,
         question=indicator.question,
         gate=gate_on(framework, indicator),
-        cells=tuple(_cells(assessment.raters, spread)),
-        levels=", ".join(map(str, known)),
+        cells=tuple(_cells(indicator, assessment.raters, spread)),
+        levels=", ".join(short_level(indicator, level) for level in known),
         tally=" ".join(str(known.count(level) or "·") for level in framework.levels),
-        stands=str(spread.lower_median) if agreed_level is None else str(agreed_level),
-        lower_median=str(spread.lower_median),
+        stands=reply or middle if agreed_level is None else short_level(indicator, agreed_level),
+        lower_median=middle,
         deviation=half_up(spread.deviation, MEAN_DECIMALS),
         range=str(spread.reach),
         within="" if spread.within is None else half_up(spread.within, MEAN_DECIMALS),
         call=call_of(spread),
-        calm=_calm(spread),
+        calm=calm_words(spread),
         minutes="",
         choices=_choices(indicator),
         is_flagged=spread.is_flagged and not spread.is_agreed,
         is_agreed=spread.is_agreed,
-        agreed="" if agreed is None else shown_reply(indicator, agreed.value),
+        agreed=reply,
         reason="" if agreed is None else agreed.reason,
         dissent="" if agreed is None else agreed.dissent,
         voices=tuple(voices),
-        anchors=tuple(_anchor_rows(indicator, known, voices)),
+        anchors=tuple(_anchor_rows(indicator, spread, voices)),
     )
 
 
@@ -181,13 +203,21 @@ def _choices(indicator: Indicator) -> tuple[str, ...]:
     return tuple(str(level) for level in indicator.reachable_levels)
 
 
-def _cells(raters: Sequence[Rater], spread: Spread) -> list[str]:
+def short_level(indicator: Indicator, level: int) -> str:
+    """A level in as little room as it takes: its number, or `yes` or `no`."""
+    if isinstance(indicator, YesNoIndicator):
+        return _("yes") if level else _("no")
+    return str(level)
+
+
+def _cells(indicator: Indicator, raters: Sequence[Rater], spread: Spread) -> list[str]:
     """The level of each rater, or a sign for none."""
     cells = []
     for rater, level in zip(raters, spread.levels, strict=True):
         answer = rater.answers.get(spread.indicator)
         unknown = answer is not None and answer.is_unknown
-        cells.append(str(level) if level is not None else "?" if unknown else "-")
+        missing = "?" if unknown else "-"
+        cells.append(missing if level is None else short_level(indicator, level))
     return cells
 
 
@@ -217,16 +247,20 @@ def _voice_row(
 
 
 def _anchor_rows(
-    indicator: Indicator, known: Sequence[int], voices: Sequence[VoiceRow]
+    indicator: Indicator, spread: Spread, voices: Sequence[VoiceRow]
 ) -> list[AnchorRow]:
     """The levels from the highest to the lowest that was given, each with who chose it."""
-    between = [level for level in indicator.reachable_levels if known[0] <= level <= known[-1]]
+    known = [level for level in spread.levels if level is not None]
+    between = [
+        level for level in indicator.reachable_levels if known and min(known) <= level <= max(known)
+    ]
     rows = []
     for level in reversed(between):
-        chosen = [voice.rater for voice in voices if voice.level == str(level)]
+        pairs = zip(voices, spread.levels, strict=True)
+        chosen = [voice.rater for voice, given in pairs if given == level]
         rows.append(
             AnchorRow(
-                level=str(level),
+                level=short_level(indicator, level),
                 words=words_of_level(indicator, level),
                 raters=", ".join(chosen),
                 is_chosen=bool(chosen),
@@ -250,29 +284,6 @@ def _agreed_levels(framework: Framework, assessment: Assessment) -> dict[str, in
     return levels
 
 
-def _calm(spread: Spread) -> str:
-    """Why a question needs no talk; it is left away where one is talked about."""
-    if spread.is_agreed:
-        return _("agreed on")
-    if sum(level is not None for level in spread.levels) == 1:
-        return _("only one of you gave a level")
-    return _("close together") if spread.reach else _("all gave the same level")
-
-
-def _to_talk_about(found: Agreement, rows: dict[str, SpreadRow]) -> tuple[SpreadRow, ...]:
-    """The first few, then what else is far apart and not agreed on, the furthest apart first."""
-    first = list(found.talk_first)
-    others = [
-        each.indicator
-        for each in furthest_apart(found.spreads)
-        if each.is_flagged and not each.is_agreed and each.indicator not in first
-    ]
-    return (
-        *(replace(rows[name], calm="", minutes=str(MINUTES_FIRST)) for name in first),
-        *(replace(rows[name], calm="", minutes=str(MINUTES_OTHER)) for name in others),
-    )
-
-
 def _role_gap_row(framework: Framework, gap: RoleGap) -> RoleGapRow:
     ids = [part.id for part in framework.characteristics]
     place = ids.index(gap.characteristic)
@@ -284,18 +295,3 @@ def _role_gap_row(framework: Framework, gap: RoleGap) -> RoleGapRow:
         gap=half_up(gap.gap, 1),
         is_flagged=gap.is_flagged,
     )
-
-
-def _agenda(talk: Sequence[SpreadRow]) -> list[AgendaRow]:
-    """What a meeting about it does, point by point."""
-    short, question = str(MINUTES_OTHER), _("Question {number}: {title}")
-    points = [
-        (_("Open: say how to talk, and who writes down what is agreed"), "", short),
-        *((question.format(number=r.number, title=r.title), r.id, r.minutes) for r in talk),
-        (_("Read through what needs no talk, and object where you must"), "", short),
-        (_("Sign off, and say who enters what was agreed"), "", short),
-    ]
-    return [
-        AgendaRow(order=str(place), what=what, id=id_, minutes=minutes)
-        for place, (what, id_, minutes) in enumerate(points, 1)
-    ]

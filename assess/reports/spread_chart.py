@@ -6,7 +6,8 @@ from typing import Final
 
 from assess.domain.agreement import Spread
 from assess.domain.framework import Framework
-from assess.i18n import _, ngettext
+from assess.explaining.words import level_words
+from assess.i18n import _
 from assess.reports.view_raters import SpreadBar, SpreadChart, SpreadDot, SpreadTick
 from assess.scoring.rounding import MEAN_DECIMALS, half_up
 
@@ -119,9 +120,9 @@ def _description(framework: Framework, spreads: Sequence[Spread]) -> str:
 def _sentence(framework: Framework, spread: Spread) -> str:
     known = [level for level in spread.levels if level is not None]
     counted = ", ".join(
-        ngettext(
-            "{count} gave level {level}", "{count} gave level {level}", known.count(level)
-        ).format(count=known.count(level), level=level)
+        _("{count} gave {level}").format(
+            count=known.count(level), level=level_words(framework, spread.indicator, level)
+        )
         for level in sorted(set(known))
     )
     words = _("{label}: {counted}; range {range}, deviation {deviation}.")

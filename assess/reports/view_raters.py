@@ -74,7 +74,7 @@ class SpreadRow:
     gate: str
     """Which condition hangs on it, in words; empty when none."""
     cells: tuple[str, ...]
-    """For each rater in order, the level; `?` for don't know, `-` where there is no level."""
+    """For each rater in order, the level, `yes` or `no`; `?` for don't know, `-` for none."""
     levels: str
     """The levels that were given, lowest first, such as `1, 1, 3, 4`."""
     tally: str
@@ -92,7 +92,7 @@ class SpreadRow:
     call: str
     """`talk about this`, `agreed on`, or empty."""
     calm: str
-    """Why it needs no talk, such as `close together`; empty where it has to be talked about."""
+    """Why it needs no talk, such as `not far apart`; empty where it has to be talked about."""
     minutes: str
     """How long to talk about it, such as `10`; empty where it needs no talk."""
     choices: tuple[str, ...]

@@ -8,12 +8,8 @@ import pytest
 from code_frameworks import assessment, framework, indicator
 
 from assess.domain.assessment import DONT_KNOW, Agreed, Answer, Assessment, Evidence, Rater
-from assess.reports.building_raters import (
-    MINUTES_FIRST,
-    MINUTES_OTHER,
-    MOST_COLUMNS,
-    agreement_row,
-)
+from assess.reports.building_meeting import MINUTES_FIRST, MINUTES_OTHER
+from assess.reports.building_raters import MOST_COLUMNS, agreement_row
 from assess.reports.provenance import digest_of_answers
 from assess.reports.spread_chart import MOST_BARS
 
@@ -142,7 +138,7 @@ def test_what_needs_no_talk_says_why() -> None:
     assert calm == {
         "i-1": "only one of you gave a level",
         "i-2": "agreed on",
-        "i-3": "close together",
+        "i-3": "not far apart",
         "i-6": "all gave the same level",
     }
 
@@ -155,6 +151,18 @@ def test_what_is_agreed_on_stands_with_reason_and_dissent() -> None:
     assert (first.stands, first.lower_median) == ("3", "1")
     assert (first.agreed, first.reason, first.dissent) == ("3", "We looked", "Not I")
     assert (first.call, first.is_flagged) == ("agreed on", False)
+
+
+def test_what_is_agreed_on_without_a_level_stands_too() -> None:
+    agreed = {"i-1": Agreed(value=DONT_KNOW), "i-3": Agreed(value=2, reason="We looked it up")}
+
+    rows = row(several({"i-1": (1, 3), "i-3": (DONT_KNOW, DONT_KNOW)}, agreed)).spreads
+
+    assert [(each.id, each.levels, each.stands) for each in rows] == [
+        ("i-1", "1, 3", "Don't know"),
+        ("i-3", "", "2"),
+    ]
+    assert (rows[1].lower_median, rows[1].anchors, rows[1].calm) == ("", (), "agreed on")
 
 
 def test_the_levels_between_are_there_highest_first_with_who_chose_them() -> None:
@@ -172,6 +180,8 @@ def test_a_promise_is_agreed_on_with_yes_or_no() -> None:
     found = row(several(FAR)).spreads
 
     assert found[-1].choices == ("Yes", "No")
+    assert (found[-1].levels, found[-1].stands) == ("no, yes, yes, yes", "yes")
+    assert found[-1].cells == ("yes", "no", "yes", "yes")
     assert found[0].choices == ("0", "1", "2", "3", "4")
 
 
