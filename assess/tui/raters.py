@@ -198,7 +198,8 @@ def _overview_line(
         word = _("agreed: {reply}").format(reply=shown_reply(indicator, agreed.value))
     else:
         word = spread_word(spread)
-    return f"{title:<{_TITLE_WIDTH}} {_levels(spread):<{_LEVELS_WIDTH}} {word}"
+    levels = _levels(framework, spread)
+    return f"{title:<{_TITLE_WIDTH}} {levels:<{_LEVELS_WIDTH}} {word}"
 
 
 def question_words(framework: Framework, found: Agreement, name: str) -> str:
@@ -236,12 +237,17 @@ def spread_word(spread: Spread | None) -> str:
     return _("apart") if spread.reach else _("the same")
 
 
-def _levels(spread: Spread | None) -> str:
-    """The levels, lowest first; a question mark for each who gave none."""
+def _levels(framework: Framework, spread: Spread | None) -> str:
+    """The levels, lowest first, or yes and no; a question mark for each who gave none."""
     if spread is None:
         return ""
     known = sorted(level for level in spread.levels if level is not None)
     unknown = len(spread.levels) - len(known)
     if len(spread.levels) > _MOST_LEVELS:
         return _("{low} to {high}").format(low=known[0], high=known[-1])
-    return "  ".join([*map(str, known), *("?" for _one in range(unknown))])
+    is_yes_or_no = framework.indicators[spread.indicator].type == "yesno"
+    shown = [
+        level_words(framework, spread.indicator, level) if is_yes_or_no else str(level)
+        for level in known
+    ]
+    return "  ".join([*shown, *("?" for _one in range(unknown))])

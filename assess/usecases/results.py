@@ -18,6 +18,7 @@ from assess.domain.precedent import Likeness, Precedent
 from assess.i18n import _
 from assess.precedents import most_alike
 from assess.scoring import score
+from assess.scoring.raters import consensus
 from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up
 from assess.usecases.agreeing import raters_document
 from assess.usecases.explained_document import explained_document
@@ -41,8 +42,8 @@ def likenesses(
     outcome: Outcome,
     precedents: Sequence[Precedent],
 ) -> tuple[Likeness, ...]:
-    """The partnerships most alike, nearest first."""
-    return most_alike(framework, assessment, outcome, precedents)
+    """The partnerships most alike, nearest first; of several raters, what stands for them all."""
+    return most_alike(framework, consensus(framework, assessment), outcome, precedents)
 
 
 def criteria_notice(framework: Framework, assessment: Assessment) -> str:

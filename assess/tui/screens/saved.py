@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from assess.store.base import Summary
 
-_NAMES_WIDTH = 43
+_NAMES_WIDTH = 42
 """Cells for the organisation and, at the right, for who answered."""
 _WHO_WIDTH = 17
 
@@ -96,15 +96,16 @@ def _line(summary: Summary, total: int | None) -> str:
     from assess.safe_text import safe_line
 
     who = _cut(safe_line(summary.respondent_name), _WHO_WIDTH)
+    questions = "?" if total is None else total
+    count = _("{answered} of {total}").format(answered=summary.answered, total=questions)
     if summary.raters:
         who = _("{count} together").format(count=summary.raters)
+        count = _("{agreed} agreed").format(agreed=summary.answered)
     room = _NAMES_WIDTH - len(who) - bool(who)
     name = _cut(safe_line(summary.organisation_name), room)
     when = summary.changed_at.astimezone()
-    questions = "?" if total is None else total
-    count = _("{answered} of {total}").format(answered=summary.answered, total=questions)
     shown = f"{name:<{room}} {who}" if who else f"{name:<{room}}"
-    return f"{shown} {count:>8}  {when.day:>2} {when:%b %Y %H:%M}"
+    return f"{shown} {count:>9}  {when.day:>2} {when:%b %Y %H:%M}"
 
 
 def _cut(text: str, width: int) -> str:
