@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assess.answer_types import shown_reply
-from assess.domain.assessment import Agreed, Answer, Override, Rater
+from assess.answer_types import check_reply, shown_reply
+from assess.domain.assessment import Agreed, Answer, Override, Rater, Value
 from assess.domain.framework import Framework
+from assess.errors import AnswerError
 from assess.explaining.overrides import override_subject, value_words
-from assess.i18n import _
+from assess.i18n import _, ngettext
 from assess.safe_text import safe_line
 from assess.store.base import Description, Event, Saved
 
@@ -109,8 +110,8 @@ def _title(framework: Framework, indicator_id: str) -> str:
 def _details(framework: Framework, event: Event) -> Iterator[str]:
     before, after = (_side(framework, event, side) for side in (event.before, event.after))
     if before or after:
-        words = _("before: {before}; since: {after}")
-        yield words.format(before=before or _("nothing"), after=after or _("nothing"))
+        yield _("before: {before}").format(before=before or _("nothing"))
+        yield _("since: {after}").format(after=after or _("nothing"))
     criteria = _("criteria {version} ({digest}), program {program}")
     digest = event.framework.digest.removeprefix("sha256:")[:8]
     yield criteria.format(
@@ -125,8 +126,9 @@ def _side(framework: Framework, event: Event, side: Side) -> str:
         case Override():
             return _override(framework, side)
         case Rater():
-            words = _("{name}, {count} answers")
-            return words.format(name=side.name, count=len(side.answers))
+            count = len(side.answers)
+            words = ngettext("{name}, {count} answer", "{name}, {count} answers", count)
+            return words.format(name=side.name, count=count)
         case Description():
             return ", ".join(filter(None, [side.organisation.name, side.respondent.name]))
         case None:
@@ -134,8 +136,7 @@ def _side(framework: Framework, event: Event, side: Side) -> str:
 
 
 def _reply(framework: Framework, indicator_id: str, said: Answer | Agreed) -> Iterator[str]:
-    indicator = framework.indicators.get(indicator_id)
-    yield str(said.value) if indicator is None else shown_reply(indicator, said.value)
+    yield _value(framework, indicator_id, said.value)
     if said.reason:
         yield _("because: {reason}").format(reason=said.reason)
     if isinstance(said, Agreed):
@@ -149,6 +150,17 @@ def _reply(framework: Framework, indicator_id: str, said: Answer | Agreed) -> It
         words = _("evidence of strength {strength}: {text}")
         text = " ".join(filter(None, [evidence.text, evidence.link]))
         yield words.format(strength=evidence.strength, text=text)
+
+
+def _value(framework: Framework, indicator_id: str, value: Value) -> str:
+    """A reply as people read it; as it is kept where these criteria do not know such a one."""
+    indicator = framework.indicators.get(indicator_id)
+    if indicator is None:
+        return str(value)
+    try:
+        return shown_reply(indicator, check_reply(indicator, value))
+    except AnswerError:
+        return str(value)
 
 
 def _override(framework: Framework, side: Override) -> str:

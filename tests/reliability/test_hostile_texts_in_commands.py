@@ -55,6 +55,8 @@ def is_tame(text: bytes) -> bool:
         ("list", "--json"),
         ("status", "main"),
         ("status", "main", "--json"),
+        ("history", "main"),
+        ("history", "main", "--json"),
         ("export", "main"),
         ("export", "main", "--as", "json"),
         ("report", "main", "--show-names", "-o", "-"),

@@ -142,7 +142,7 @@ def test_the_history_says_who_changed_what(two_times: Path, assess_program: Run)
     document = json.loads(assess_program("history", "--json", *store).stdout)
 
     assert "took over from a file: What the board does" in told.stdout
-    assert "before: nothing; since: 1" in told.stdout
+    assert "    before: nothing\n    since: 1\n" in told.stdout
     assert max(map(len, told.stdout.splitlines())) <= 80
     event = next(each for each in document["events"] if each["indicator"] == "board-attention")
     assert (event["action"], event["before"], event["after"]) == ("import", None, {"value": 1})
