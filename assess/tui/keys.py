@@ -29,7 +29,7 @@ def keys_of(page: Screen[Any]) -> list[tuple[str, str, str]]:
             and not _is_usual(active.node, binding.action)
         ):
             label = binding.key_display or binding.key.upper()
-            seen.setdefault(binding.description, (label, binding.key))
+            seen.setdefault(binding.tooltip or binding.description, (label, binding.key))
     return [(label, word, key) for word, (label, key) in seen.items()]
 
 

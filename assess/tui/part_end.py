@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len, set_cell_size
+
 from assess.answer_types import shown_reply
 from assess.domain.indicator import AnchoredIndicator, MultipleIndicator, SingleIndicator
 from assess.i18n import _
@@ -17,9 +19,14 @@ if TYPE_CHECKING:
 
 FINISHED, COME_BACK = "part-finished", "part-open"
 """Keys of the two ways on; no indicator is called so."""
-_TITLE_WIDTH = 34
 _WORDS_WIDTH = 17
 """Letters of a level's words: what fits beside the title in 80 columns."""
+_LEAST_TITLE, _LEAST_WORDS = 20, 26
+"""Cells that a title keeps in a narrow window, and those that its answer gets if it can."""
+_WIDEST = 84
+"""Cells that a page is wide at most."""
+_MARKS = 10
+"""Cells at the side of a row: the margin, the place, the number."""
 
 
 def part_words(framework: Framework, part: Characteristic) -> str:
@@ -43,22 +50,43 @@ def part_end_heading(part: Characteristic, assessment: Assessment) -> str:
 
 
 def part_end_rows(
-    framework: Framework, part: Characteristic, assessment: Assessment
+    framework: Framework, part: Characteristic, assessment: Assessment, columns: int
 ) -> tuple[Row, ...]:
     """Every answer, then the two ways on."""
     return (
-        *(answer_row(framework, i, assessment.answers.get(i.id)) for i in part.indicators),
+        *(answer_row(framework, i, assessment.answers.get(i.id), columns) for i in part.indicators),
         Row("heading", "\n" + _("Have you finished this part?"), disabled=True),
         Row(FINISHED, _("Yes, I have finished this part")),
         Row(COME_BACK, _("No, I will come back later")),
     )
 
 
-def answer_row(framework: Framework, indicator: Indicator, answer: Answer | None) -> Row:
+def answer_row(
+    framework: Framework, indicator: Indicator, answer: Answer | None, columns: int
+) -> Row:
     """One question with its answer, to be changed."""
     number = str(framework.number_of(indicator.id))
-    text = f"{indicator.title:<{_TITLE_WIDTH}} {answer_words(indicator, answer)}"
-    return Row(indicator.id, line_of(text), number)
+    return Row(indicator.id, line_of(answer_line(framework, indicator, answer, columns)), number)
+
+
+def answer_line(
+    framework: Framework, indicator: Indicator, answer: Answer | None, columns: int
+) -> str:
+    """Title and answer in two columns, whatever the length of the title.
+
+    Args:
+        framework: Its longest title says how wide the first column can be.
+        indicator: What was asked.
+        answer: What was answered; absent when nothing was.
+        columns: Width of the window.
+    """
+    longest = max(cell_len(each.title) for each in framework.indicators.values())
+    room = min(columns, _WIDEST) - _MARKS - _LEAST_WORDS
+    width = min(longest, max(_LEAST_TITLE, room))
+    title = indicator.title
+    if cell_len(title) > width:
+        title = set_cell_size(title, width - 3).rstrip() + "..."
+    return f"{set_cell_size(title, width)} {answer_words(indicator, answer)}"
 
 
 def _with_its_words(indicator: Indicator, answer: Answer) -> str:

@@ -12,17 +12,20 @@ if TYPE_CHECKING:
     from assess.tui.sitting import Sitting
 
 
-def unsaved_words(sitting: Sitting, among: Collection[str] | None = None) -> tuple[str, ...]:
+def unsaved_words(
+    sitting: Sitting, among: Collection[str] | None = None, *, notes: bool = True
+) -> tuple[str, ...]:
     """One sentence for all notes, one for all replies that are typed and not saved.
 
     Args:
         sitting: The assessment that is open.
         among: The questions to look at; all of them where it is absent.
+        notes: Whether notes are named too.
     """
-    notes = _numbers(sitting, sitting.drafted, among)
+    noted = _numbers(sitting, sitting.drafted, among) if notes else ""
     typed = _numbers(sitting, sitting.typed_only, among)
     return (
-        *((_("Note not saved: question {numbers}.").format(numbers=notes),) if notes else ()),
+        *((_("Note not saved: question {numbers}.").format(numbers=noted),) if noted else ()),
         *((_("Typed and not saved: question {numbers}.").format(numbers=typed),) if typed else ()),
     )
 

@@ -205,13 +205,14 @@ async def test_the_problem_is_gone_when_it_is_mended(room: Room) -> None:
 async def test_a_number_that_is_half_typed_comes_back(room: Room) -> None:
     async with room.sits_down("tasks", "question") as rater:
         await rater.ask(NUMBER)
-        await rater.type("about 12")
+        await rater.type("about twelve")
 
         await rater.press("escape")
         await rater.ask(SINGLE)
         await rater.ask(NUMBER)
 
-        assert rater.reads("about 12")
+        assert rater.reads("about twelve")
+        assert rater.reads("There is a problem")
         assert room.file.values() == {}
 
 
@@ -224,3 +225,13 @@ async def test_a_number_can_mean_two_things_and_is_asked_back(room: Room) -> Non
 
         assert rater.reads("without points or commas")
         assert room.file.values() == {}
+
+
+@pytest.mark.parametrize(("letter", "value"), [("y", "yes"), ("n", "no"), ("d", "dont-know")])
+async def test_yes_and_no_have_letters_too(room: Room, letter: str, value: str) -> None:
+    async with room.sits_down("tasks") as rater:
+        await rater.ask("executive-sponsor")
+
+        await rater.press(letter)
+
+        assert room.file.values() == {"executive-sponsor": value}

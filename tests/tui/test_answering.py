@@ -73,6 +73,17 @@ async def test_a_digit_that_is_not_offered_does_nothing(room: Room) -> None:
         await rater.press("5", "9")
 
         assert room.file.values() == {}
+        assert rater.said("Keys that answer here: 0 to 4, d.")
+
+
+async def test_a_letter_that_means_nothing_is_answered(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(MAY_NOT_APPLY)
+
+        await rater.press("x")
+
+        assert room.file.values() == {}
+        assert rater.said("Keys that answer here: 0 to 4, d, n.")
 
 
 # By place

@@ -171,17 +171,63 @@ async def test_letters_that_act_in_lists_are_letters_in_a_box(room: Room) -> Non
         assert room.file.values() == {ABOUT: 3}
 
 
-async def test_save_note_before_an_answer_keeps_the_draft_and_says_so(room: Room) -> None:
+async def test_save_note_before_an_answer_keeps_it_for_the_answer_and_says_so(room: Room) -> None:
     async with room.sits_down("tasks", "question") as rater:
         await at_the_note(rater, answer="")
+        assert rater.reads("There is no answer yet. What you write is kept with the answer")
 
         await rater.type("Minutes")
         await rater.press("f4")
 
-        assert rater.page == "note"
-        assert rater.reads("Answer the question first. What you wrote is kept as a draft.")
+        assert rater.page == "question"
+        assert rater.said("Your note is kept. It is saved with your answer.")
         assert room.file.drafts()[ABOUT]["evidence"] == "Minutes"
         assert room.file.values() == {}
+
+
+async def test_a_saved_note_is_said_to_be_saved(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+
+        await rater.type("Minutes")
+        await rater.press("f4")
+
+        assert rater.masthead.endswith("Note saved 14:05")
+
+
+async def test_the_strength_that_nobody_chose_is_said_to_be_none(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+        assert rater.reads("(Our word only, until you choose)")
+
+        await rater.press("tab", "2")
+
+        assert not rater.reads("until you choose")
+
+
+async def test_a_link_that_is_no_address_is_kept_and_said_to_be_none(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater)
+
+        await rater.press("tab", "tab")
+        await rater.type("ask Ann")
+        await rater.press("tab")
+        assert rater.reads("This is no web address and no file. It is kept as you wrote it.")
+        await rater.press("f4")
+
+        assert room.file.answers()[ABOUT]["evidence"]["link"] == "ask Ann"
+
+
+async def test_notes_that_are_not_saved_are_named_where_answers_are_listed(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await at_the_note(rater, answer="")
+        await rater.type("Minutes")
+        await rater.press("escape", "escape")
+        assert rater.page == "tasks"
+        assert rater.reads("Note not saved: question 6.")
+
+        await rater.show("check")
+        assert rater.reads("Note not saved: question 6.")
 
 
 async def test_changing_the_answer_keeps_note_and_evidence(room: Room) -> None:

@@ -234,7 +234,7 @@ async def test_what_was_taken_back_is_shown_and_said(room: Room) -> None:
 
         assert room.file.values() == {}
         assert rater.reads("Question 6 of 32")
-        assert rater.said("The last change is taken back: question 6.")
+        assert rater.said("Question 6: your answer 3 is taken back. Ctrl+Y brings it back.")
 
 
 # Check your answers

@@ -10,6 +10,7 @@ from assess.i18n import _, ngettext
 from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.part_end import answer_row
 from assess.tui.text import Words, line_of
+from assess.tui.unsaved import unsaved_words
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.choice_list import ChoiceList, Row
 
@@ -45,7 +46,7 @@ class CheckScreen(Page, inherit_bindings=False):
         yield Words(id="open", classes="gap quiet")
         with Acts():
             yield Act(_("See the result"), "result", id="result")
-            yield Act(_("Keep it to ourselves: make a report"), "report")
+            yield Act(_("Make a report for yourselves"), "report")
 
     def arrive(self) -> None:
         """Show the answers as they are now."""
@@ -56,7 +57,8 @@ class CheckScreen(Page, inherit_bindings=False):
             heading = line_of((f"{number}  {part.title}", "bold"))
             rows.append(Row(f"part-{part.id}", heading, disabled=True))
             rows += [
-                answer_row(sitting.framework, i, sitting.answer_to(i.id)) for i in part.indicators
+                answer_row(sitting.framework, i, sitting.answer_to(i.id), self.size.width)
+                for i in part.indicators
             ]
         answers = self.query_one("#answers", ChoiceList)
         answers.show_rows(rows, at=self._lit or next(iter(sitting.framework.indicators)))
@@ -70,7 +72,7 @@ class CheckScreen(Page, inherit_bindings=False):
                 " it says what is not known.",
                 missing,
             ).format(n=missing)
-        self.query_one("#open", Words).show(text)
+        self.query_one("#open", Words).show("\n".join((*unsaved_words(sitting), text)))
         self.set_focus(answers)
 
     async def _change(self, key: str) -> None:

@@ -52,7 +52,7 @@ def _help_on(page: Page) -> Content:
     return paragraphs(
         line_of((_("Help for this page"), "bold")),
         "",
-        page.HELP,
+        page.help_text(),
         "",
         line_of((_("Keys that work here"), "bold")),
         *(line_of((f"  {label:<14}", "bold"), word) for label, word, _key in keys_of(page)),

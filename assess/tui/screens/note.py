@@ -16,7 +16,8 @@ from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.text import Words, line_of
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.choice_list import ChoiceList, Row
-from assess.tui.widgets.one_line import OneLine, Prose
+from assess.tui.widgets.masthead import Masthead
+from assess.tui.widgets.one_line import LinkLine, Prose
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 DRAFT_AFTER = 0.6
 """Seconds from the first new letter until the draft is kept."""
+_WAITS = _(
+    "There is no answer yet. What you write is kept with the answer as soon as you choose one."
+)
 
 
 class NoteScreen(Page, inherit_bindings=False):
@@ -52,14 +56,15 @@ class NoteScreen(Page, inherit_bindings=False):
         """Evidence, its strength, a link, a note."""
         yield Words(id="where", classes="quiet")
         yield Words(id="answer")
+        yield Words(_WAITS, id="waits", classes="warm")
         yield Words(id="problem", classes="warm")
         yield Words(id="evidence-label", classes="gap")
         yield Prose(id="evidence", longest=LONGEST_TEXT)
         yield Words(id="left", classes="quiet")
-        yield Words(_("How strong is this evidence?"), classes="gap")
+        yield Words(id="strength-label", classes="gap")
         yield ChoiceList(chosen=self._strength_chosen, marks="one", id="strength")
         yield Words(_("Where can it be opened? A web address or file (optional)"), classes="gap")
-        yield OneLine(id="link", max_length=2000)
+        yield LinkLine(id="link", max_length=2000)
         yield Words(
             _("A note for yourself; a report shows it only when you ask (optional)"), classes="gap"
         )
@@ -79,6 +84,7 @@ class NoteScreen(Page, inherit_bindings=False):
         )
         answer = sitting.answer_to(indicator.id)
         reply = _("not answered yet") if answer is None else shown_reply(indicator, answer.value)
+        self.query_one("#waits").display = answer is None
         anchors = indicator.anchors
         if answer is not None and isinstance(answer.value, int) and answer.value in anchors:
             reply = f"{reply}  {anchors[answer.value]}"
@@ -120,6 +126,13 @@ class NoteScreen(Page, inherit_bindings=False):
         ]
         chosen = str(self._strength)
         self.query_one("#strength", ChoiceList).show_rows(rows, ticked=(chosen,), at=chosen)
+        lowest = self.sitting.framework.strengths[0]
+        label = _("How strong is this evidence?")
+        if self._strength == lowest.strength:
+            label = _("How strong is this evidence? ({name}, until you choose)").format(
+                name=lowest.meaning.rstrip(".")
+            )
+        self.query_one("#strength-label", Words).show(label)
 
     def _say_left(self) -> None:
         box = self.query_one("#evidence", Prose)
@@ -187,6 +200,7 @@ class NoteScreen(Page, inherit_bindings=False):
     def _strength_chosen(self, key: str) -> None:
         self._strength = int(key)
         self.query_one("#strength", ChoiceList).tick((key,))
+        self.query_one("#strength-label", Words).show(_("How strong is this evidence?"))
         self._typed()
 
     async def action_save(self) -> None:
@@ -196,6 +210,9 @@ class NoteScreen(Page, inherit_bindings=False):
         if max(len(texts["note"]), len(texts["evidence"])) > LONGEST_TEXT:
             self._keep_draft()
             self._refuse(_("A text is too long. Shorten it; the line below it says by how much."))
+            return
+        if sitting.answer_to(self._about) is None:
+            await self._wait_for_the_answer()
             return
         evidence = Evidence(strength=self._strength, text=texts["evidence"], link=texts["link"])
         try:
@@ -211,3 +228,16 @@ class NoteScreen(Page, inherit_bindings=False):
             self._timer.stop()
             self._timer = None
         await self.desk.back()
+        when = sitting.saved.changed_at.astimezone()
+        said = _("Note saved {time}").format(time=f"{when:%H:%M}")
+        self.desk.screen.query_one(Masthead).say_state(said, is_warm=False)
+
+    async def _wait_for_the_answer(self) -> None:
+        """Keep it as a draft; the first answer takes it along."""
+        self._keep_draft()
+        if self.sitting.trouble:
+            self._refuse(self.sitting.trouble)
+            return
+        await self.desk.back()
+        if self.sitting.draft_of(self._about) is not None:
+            self.notify(_("Your note is kept. It is saved with your answer."), markup=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -97,6 +98,12 @@ class OrganisationScreen(Page, inherit_bindings=False):
     def _typed(self, field: str) -> str:
         return self.query_one(f"#{field}", Input).value.strip()
 
+    @on(Input.Changed, "#name")
+    def _named(self) -> None:
+        """What was asked for is there now."""
+        if self._typed("name"):
+            self._say_problem("")
+
     def _say_problem(self, text: str) -> None:
         problem = self.query_one("#problem", Words)
         problem.display = bool(text)
@@ -105,6 +112,7 @@ class OrganisationScreen(Page, inherit_bindings=False):
     async def action_continue(self) -> None:
         """Start the check, or change who it is about."""
         name = self._typed("name")
+        self._say_problem("")
         if not name:
             self._say_problem(_("There is a problem: enter the name of your organisation."))
             self.set_focus(self.query_one("#name"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from assess.i18n import _
-from assess.tui.page import COMMON_KEYS, Page
+from assess.tui.page import COMMON_KEYS, LEFT, STEP_KEYS, Page
 from assess.tui.part_end import (
     COME_BACK,
     FINISHED,
@@ -16,6 +16,7 @@ from assess.tui.part_end import (
     part_words,
 )
 from assess.tui.text import Words
+from assess.tui.unsaved import unsaved_words
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.choice_list import ChoiceList
 
@@ -33,9 +34,9 @@ class PartEndScreen(Page, inherit_bindings=False):
         " Either way all is saved, and you can change every answer later."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
+        LEFT,
         Binding("f8", "next_open", _("next open")),
-        Binding("left", "previous", _("question before"), show=False, key_display="Left"),
-        Binding("ctrl+z", "undo", _("undo"), show=False, key_display="Ctrl+Z"),
+        *STEP_KEYS,
         *COMMON_KEYS,
         Binding("f2", "app.go('questions')", _("all questions")),
     ]
@@ -59,9 +60,16 @@ class PartEndScreen(Page, inherit_bindings=False):
         problem.show(sitting.trouble)
         self.query_one("#heading", Words).show(part_end_heading(sitting.part, sitting.assessment))
         answers = self.query_one(ChoiceList)
+        part, columns = sitting.part, self.size.width
+        here = [i.id for i in part.indicators]
+        unsaved = unsaved_words(sitting, here)
+        is_open = bool(unsaved) or any(sitting.answer_to(name) is None for name in here)
         answers.show_rows(
-            part_end_rows(sitting.framework, sitting.part, sitting.assessment), at=FINISHED
+            part_end_rows(sitting.framework, part, sitting.assessment, columns),
+            at=COME_BACK if is_open else FINISHED,
         )
+        words = (*unsaved, _("Enter on a question changes its answer."))
+        self.query_one("#hint", Words).show(" ".join(words))
         self.set_focus(answers)
 
     async def _chosen(self, key: str) -> None:
@@ -101,3 +109,7 @@ class PartEndScreen(Page, inherit_bindings=False):
     async def action_undo(self) -> None:
         """Take the last change back and show its question."""
         await self.desk.undo_last_change()
+
+    async def action_redo(self) -> None:
+        """Bring back what was taken back last, and show its question."""
+        await self.desk.redo_last_change()

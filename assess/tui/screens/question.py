@@ -7,28 +7,32 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from assess.answer_types import read_reply
 from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE
 from assess.errors import AnswerError
 from assess.i18n import _
 from assess.tui import entry, route
-from assess.tui.page import COMMON_KEYS, Page
+from assess.tui.entry_page import EntryPage
+from assess.tui.page import COMMON_KEYS, LEFT, STEP_KEYS
 from assess.tui.part_end import part_words
 from assess.tui.replies import chosen_rows, hint_of, marks_of, rows_of, value_of
 from assess.tui.support import note_label, support_of
 from assess.tui.text import Words, line_of, paragraphs
+from assess.tui.undo_words import words_on_redo, words_on_typed, words_on_undo
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.answer_list import AnswerList
 from assess.tui.widgets.entry_box import EntryBox
 from assess.tui.widgets.masthead import Masthead
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
-    from assess.domain.indicator import Indicator
+    from assess.domain.framework import Framework
+    from assess.store.base import Event
 
 
-class QuestionScreen(Page, inherit_bindings=False):
+class QuestionScreen(EntryPage, inherit_bindings=False):
     """Choosing saves; going on is an act of its own; nothing jumps by itself."""
 
     HAS_RAIL = True
@@ -37,22 +41,22 @@ class QuestionScreen(Page, inherit_bindings=False):
         " It is saved at once.\n"
         "Enter on what you chose already goes on to the next question.\n\n"
         "d   don't know: better than a guess\n"
-        "n   does not apply to us, where that is offered\n\n"
+        "n   does not apply to us, where that is offered\n"
+        "y, n   yes and no, where that is asked\n\n"
         "An unknown answer never counts as 0: the result then shows a range."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
+        LEFT,
         Binding("f4", "note", _("note")),
         Binding("f8", "next_open", _("next open")),
-        Binding("left", "previous", _("question before"), show=False, key_display="Left"),
         Binding("right", "following", _("question after"), show=False, key_display="Right"),
-        Binding("ctrl+z", "undo", _("undo"), show=False, key_display="Ctrl+Z"),
+        *STEP_KEYS,
         *COMMON_KEYS,
         Binding("f2", "app.go('questions')", _("all questions")),
     ]
 
     def __init__(self) -> None:
         super().__init__()
-        self._asks_for_reason = False
         self.returns = False
         """Whether going on leads back to the page below, because one answer is being changed."""
 
@@ -78,19 +82,19 @@ class QuestionScreen(Page, inherit_bindings=False):
 
     # What it shows
 
-    @property
-    def _box(self) -> EntryBox:
-        return self.query_one(EntryBox)
-
-    @property
-    def _indicator(self) -> Indicator:
-        return self.sitting.indicator
+    def help_text(self) -> str:
+        """What F1 says: where a number is typed, no digit chooses."""
+        return entry.help_on(self._indicator) or self.HELP
 
     def arrive(self) -> None:
         """Show the question the rater is at."""
         answer = self.sitting.answer_to(self.sitting.here)
         self._asks_for_reason = answer is not None and answer.is_not_applicable
         self._show_question()
+        typed = self._typed_before
+        if problem := typed and entry.problem_with(self._indicator, typed, self._asks_for_reason):
+            answer = self.sitting.answer_to(self._indicator.id)
+            self._say_problem(entry.with_last_saved(self._indicator, answer, problem))
 
     def _show_question(self) -> None:
         sitting, indicator = self.sitting, self._indicator
@@ -102,7 +106,7 @@ class QuestionScreen(Page, inherit_bindings=False):
         answers.show_rows(
             rows_of(indicator), ticked=ticked, at=_first(ticked), marks=marks_of(indicator)
         )
-        self._show("hint", hint_of(indicator))
+        self._show("hint", " ".join((hint_of(indicator), *entry.letters_hint(indicator))))
         self._show_entry()
         self._show_kept()
         types = self._box.display and not self._asks_for_reason and ticked[:1] != (DONT_KNOW,)
@@ -111,43 +115,22 @@ class QuestionScreen(Page, inherit_bindings=False):
     def _show_part(self) -> None:
         self.show_frame(part_words(self.sitting.framework, self.sitting.part))
 
-    def depart(self) -> None:
-        """Remember what is typed and not kept, for when the rater comes back to it."""
-        if not self._box.display:
-            return
-        typed = self._box.typed_only
-        if typed:
-            self._typed_before[self._indicator.id] = typed
-        else:
-            self._typed_before.pop(self._indicator.id, None)
-
-    @property
-    def _typed_before(self) -> dict[str, str]:
-        """What was typed into the box and not kept, by question."""
-        sitting = self.sitting
-        return sitting.reasons if self._asks_for_reason else sitting.entered
-
-    def _show_entry(self) -> None:
-        """The text box of a number, or of the reason why the question does not apply."""
-        indicator, asks = self._indicator, self._asks_for_reason
-        label = entry.label_of(indicator, asks_for_reason=asks)
-        if not label:
-            self._box.hide()
-            return
-        answer = self.sitting.answer_to(indicator.id)
-        kept = entry.kept_entry(answer, asks_for_reason=asks)
-        self._box.ask(label, kept=kept, typed=self._typed_before.get(indicator.id))
-
     def _show_kept(self) -> None:
         """What the store holds now: the mark, the time, the support."""
         sitting, indicator = self.sitting, self._indicator
         answer = sitting.answer_to(indicator.id)
         self._show_part()
         self._say_problem(sitting.trouble)
-        self.query_one(AnswerList).tick(chosen_rows(answer))
+        ticked = (NOT_APPLICABLE,) if self._asks_for_reason else chosen_rows(answer)
+        self.query_one(AnswerList).tick(ticked)
         self.query_one("#support", Words).show(support_of(indicator, answer))
         self.query_one("#add-note", Act).say(note_label(answer, sitting.draft_of(indicator.id)))
-        go_on = _("Continue") if answer is not None else _("Leave it open and go on")
+        self.typed_anew()
+
+    def typed_anew(self) -> None:
+        """Call the way on what it does now."""
+        is_open = self.sitting.answer_to(self._indicator.id) is None and not self._box.typed_only
+        go_on = _("Leave it open and go on") if is_open else _("Continue")
         self.query_one("#continue", Act).say(_("Back to your answers") if self.returns else go_on)
 
     def _show(self, name: str, text: str) -> None:
@@ -176,8 +159,15 @@ class QuestionScreen(Page, inherit_bindings=False):
             self._show_kept()
 
     def _ask_for_reason(self) -> None:
+        self.sitting.keep_typed(self._indicator.id, "", is_reason=False)
         self._asks_for_reason = True
         self._show_entry()
+        answers = self.query_one(AnswerList)
+        answers.tick((NOT_APPLICABLE,))
+        answers.light(None)
+        answers.scroll_home(animate=False)
+        if not self._box.holds_what_is_kept:
+            self.query_one(Masthead).say_state(_("Not saved yet"))
         self.set_focus(self._box.line)
 
     async def action_entry(self) -> None:
@@ -186,8 +176,12 @@ class QuestionScreen(Page, inherit_bindings=False):
             await self.action_continue()
 
     def _keep_entry(self) -> bool:
+        typed = self._box.line.value
+        if not self._asks_for_reason and entry.asks_for_reason(self._indicator, typed):
+            self._ask_for_reason()
+            return False
         try:
-            kept = self._keep_typed(self._box.line.value)
+            kept = self.keep_reply(typed)
         except AnswerError as error:
             answer = self.sitting.answer_to(self._indicator.id)
             self._say_problem(entry.with_last_saved(self._indicator, answer, str(error)))
@@ -195,16 +189,12 @@ class QuestionScreen(Page, inherit_bindings=False):
             self.set_focus(self._box.line)
             return False
         if kept:
+            self._stop_timer()
+            self._say_how_read(typed)
             self._asks_for_reason = False
             self._show_entry()
         self._show_kept()
         return kept
-
-    def _keep_typed(self, typed: str) -> bool:
-        indicator = self._indicator
-        if self._asks_for_reason:
-            return self.sitting.answer(indicator.id, NOT_APPLICABLE, reason=typed)
-        return self.sitting.answer(indicator.id, read_reply(indicator, typed))
 
     # Going on
 
@@ -229,7 +219,7 @@ class QuestionScreen(Page, inherit_bindings=False):
         following = route.neighbour(self.sitting, steps)
         if following is not None:
             self.sitting.go_to(following)
-            self.arrive()
+        self.arrive()
 
     def action_previous(self) -> None:
         """The question before."""
@@ -251,6 +241,7 @@ class QuestionScreen(Page, inherit_bindings=False):
         elif route.is_quick(self.sitting):
             await self.desk.go_instead("quick")
         else:
+            self.arrive()
             self.notify(_("All questions are answered."), markup=False)
 
     async def action_note(self) -> None:
@@ -262,23 +253,40 @@ class QuestionScreen(Page, inherit_bindings=False):
         self.returns = False
         await self.desk.back()
 
-    async def action_undo(self) -> None:
-        """Take the last change back and show its question."""
-        about = self.sitting.undo()
-        if self.sitting.trouble:
+    def action_undo(self) -> None:
+        """Take back what is typed, else the last change, and show its question."""
+        if self._box.typed_only:
+            self._stop_timer()
+            here = self._indicator.id
+            self.sitting.keep_typed(here, "", is_reason=self._asks_for_reason)
+            self.arrive()
+            number = self.sitting.framework.number_of(here)
+            self.notify(words_on_typed(number), markup=False)
+            return
+        nothing = _("There is nothing more to take back.")
+        self._show_step(self.sitting.undo(), nothing, words_on_undo)
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back last, and show its question."""
+        self.depart()
+        self._show_step(self.sitting.redo(), _("There is nothing to bring back."), words_on_redo)
+
+    def _show_step(
+        self, about: str | None, nothing: str, words: Callable[[Framework, Event], str]
+    ) -> None:
+        sitting = self.sitting
+        if sitting.trouble:
             self._show_part()
-            self._say_problem(self.sitting.trouble)
+            self._say_problem(sitting.trouble)
             return
         if about is None:
-            self.notify(_("There is nothing more to take back."), markup=False)
+            self.notify(nothing, markup=False)
             return
-        self.sitting.go_to(about)
+        sitting.go_to(about)
         self.arrive()
-        number = self.sitting.framework.number_of(about)
-        self.notify(
-            _("The last change is taken back: question {number}.").format(number=number),
-            markup=False,
-        )
+        step, number = sitting.last_step, sitting.framework.number_of(about)
+        said = words_on_typed(number) if step is None else words(sitting.framework, step)
+        self.notify(said, markup=False)
 
 
 def _first(keys: tuple[str, ...]) -> str | None:

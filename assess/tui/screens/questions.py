@@ -13,7 +13,7 @@ from assess.domain.indicator import NumberIndicator
 from assess.i18n import _, ngettext
 from assess.tui.finding import matches, where_found
 from assess.tui.page import COMMON_KEYS, Page
-from assess.tui.part_end import answer_words
+from assess.tui.part_end import answer_line
 from assess.tui.replies import rows_of
 from assess.tui.text import Words, line_of, paragraphs
 from assess.tui.widgets.choice_list import ChoiceList, Row
@@ -102,7 +102,8 @@ class QuestionsScreen(Page, inherit_bindings=False):
         for indicator in framework.indicators.values():
             answer = sitting.answer_to(indicator.id) if sitting is not None else None
             if matches(indicator, answer, wanted):
-                rows.append(_row(framework, indicator, answer, wanted, sitting is not None))
+                columns = 0 if sitting is None else self.size.width
+                rows.append(_row(framework, indicator, answer, wanted, columns))
         questions = self.query_one("#questions", ChoiceList)
         keys = [row.key for row in rows]
         questions.show_rows(rows, at=here if here in keys else next(iter(keys), None))
@@ -141,12 +142,13 @@ def _row(
     indicator: Indicator,
     answer: Answer | None,
     wanted: str,
-    answers: bool,  # noqa: FBT001 whether the row shows answers
+    columns: int,
 ) -> Row:
+    """One question; with its answer in the second of two columns, where an assessment is open."""
     number = str(framework.number_of(indicator.id))
     shown = indicator.question
-    if answers:
-        shown = f"{indicator.title:<34} {answer_words(indicator, answer)}"
+    if columns:
+        shown = answer_line(framework, indicator, answer, columns)
     found = where_found(indicator, answer, wanted, shown=shown)
     text = line_of(shown, ("\n" + found, "$quiet")) if found else line_of(shown)
     return Row(indicator.id, text, number)

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from assess.i18n import _
 from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.text import Words, line_of
+from assess.tui.unsaved import unsaved_words
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.choice_list import ChoiceList, Row
 
@@ -91,7 +92,7 @@ class TasksScreen(Page, inherit_bindings=False):
             text = _(
                 "You can do the parts in any order. Next open question: {number} {title}."
             ).format(number=self.sitting.framework.number_of(following), title=indicator.title)
-        self.query_one("#next", Words).show(text)
+        self.query_one("#next", Words).show("\n".join((*unsaved_words(self.sitting), text)))
         label = _("Check your answers") if following is None else _("Next open question")
         self.query_one("#next-open", Act).say(label)
 
@@ -142,4 +143,8 @@ def _line(part: PartProgress) -> Content:
     }
     title = part.characteristic.title
     count = _("{answered} of {total}").format(answered=part.answered, total=part.total)
-    return line_of(f"{title:<{_TITLE_WIDTH}} {count:>7}  ", statuses[part.status])
+    left_open = part.total - part.answered
+    status = statuses[part.status]
+    if part.status == "completed" and left_open:
+        status = _("Completed, {n} open").format(n=left_open)
+    return line_of(f"{title:<{_TITLE_WIDTH}} {count:>7}  ", status)

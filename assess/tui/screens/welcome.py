@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, cast
 from assess.i18n import _
 from assess.tui.page import Page
 from assess.tui.text import Words, paragraphs
+from assess.tui.unsaved import unsaved_words
 from assess.tui.widgets.choice_list import ChoiceList, Row
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from assess.tui.screens.organisation import OrganisationScreen
+
+_TYPED = "typed:"
+"""Begins the key of a row about something typed; no id has a colon."""
 
 
 class WelcomeScreen(Page):
@@ -55,6 +59,7 @@ class WelcomeScreen(Page):
                 )
                 for name in drafts
             ),
+            *unsaved_words(sitting, notes=False),
             *self._criteria_changed(),
         ]
         self.query_one("#state", Words).show(paragraphs(*lines))
@@ -62,10 +67,16 @@ class WelcomeScreen(Page):
             number=number, title=sitting.indicator.title
         )
         finish = _("Finish the draft note of question {number}")
+        finish_typed = _("Finish what you typed at question {number}")
+        typed = sitting.typed_only
         choices = self.query_one(ChoiceList)
         choices.show_rows(
             (
                 Row("go-on", go_on),
+                *(
+                    Row(_TYPED + n, finish_typed.format(number=framework.number_of(n)))
+                    for n in typed
+                ),
                 *(Row(n, finish.format(number=framework.number_of(n))) for n in drafts),
                 Row("parts", _("See all parts")),
                 Row("own", _("I am somebody else: start my own check")),
@@ -102,9 +113,10 @@ class WelcomeScreen(Page):
         if key == "go-on":
             await self.desk.go("question")
         elif key != "parts":
-            self.sitting.go_to(key)
+            self.sitting.go_to(key.removeprefix(_TYPED))
             await self.desk.go("question")
-            await self.desk.go("note")
+            if not key.startswith(_TYPED):
+                await self.desk.go("note")
 
     async def _start_own(self) -> None:
         """Another person answers about the same organisation, alone."""

@@ -17,6 +17,24 @@ LONGEST_ENTRY = 2000
 """Letters; a reason may be a few sentences."""
 
 
+class ReplyLine(Entry):
+    """Left at its start and Right at its end lead to the questions beside this one."""
+
+    async def action_cursor_left(self, select: bool = False) -> None:  # type: ignore[override]  # noqa: FBT001, FBT002 Textual's own; the app awaits it
+        """Go left in the text; at its start to the question before."""
+        if not select and self.selection.is_empty and self.cursor_position == 0:
+            await self.run_action("screen.previous")
+        else:
+            super().action_cursor_left(select)
+
+    async def action_cursor_right(self, select: bool = False) -> None:  # type: ignore[override]  # noqa: FBT001, FBT002 Textual's own; the app awaits it
+        """Go right in the text; at its end to the question after."""
+        if not select and self.selection.is_empty and self.cursor_position == len(self.value):
+            await self.run_action("screen.following")
+        else:
+            super().action_cursor_right(select)
+
+
 class EntryBox(Vertical):
     """Shown only where something is to be typed."""
 
@@ -31,7 +49,7 @@ class EntryBox(Vertical):
     def compose(self) -> ComposeResult:
         """The label above the line."""
         yield Words(id="label")
-        yield Entry(id="entry", max_length=LONGEST_ENTRY)
+        yield ReplyLine(id="entry", max_length=LONGEST_ENTRY)
 
     @property
     def line(self) -> Entry:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.widget import Widget
 
+from assess.i18n import _
 from assess.tui.text import line_of
 
 if TYPE_CHECKING:
@@ -107,11 +108,15 @@ def shown_keys(bindings: Iterable[Binding]) -> list[tuple[str, str, str]]:
     """Label, word and key of the bindings that are for show, each word once."""
     seen: set[str] = set()
     keys = []
+    palette = []
     for binding in bindings:
-        if binding.show and binding.description and binding.description not in seen:
+        if binding.action == "command_palette":  # the app's own, which says nothing
+            palette = [("Ctrl+P", _("all commands"), binding.key)]
+        elif binding.show and binding.description and binding.description not in seen:
             seen.add(binding.description)
             keys.append(
                 (binding.key_display or binding.key.upper(), binding.description, binding.key)
             )
+    keys += palette
     others = [k for k in keys if k[2] not in ALWAYS][: MOST_KEYS - len(ALWAYS)]
     return [k for k in keys if k[2] in ALWAYS or k in others]

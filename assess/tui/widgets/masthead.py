@@ -35,9 +35,9 @@ class Masthead(Widget):
             self._left, self._middle, self._right, self._is_warm = left, middle, right, is_warm
             self.refresh()
 
-    def say_state(self, right: str) -> None:
-        """Say only another state, one that needs the reader."""
-        self.show(self._left, right, middle=self._middle, is_warm=True)
+    def say_state(self, right: str, *, is_warm: bool = True) -> None:
+        """Say only another state, one that needs the reader unless it is said to be quiet."""
+        self.show(self._left, right, middle=self._middle, is_warm=is_warm)
 
     @property
     def plain(self) -> str:

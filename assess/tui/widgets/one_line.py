@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import re
+from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -13,9 +14,8 @@ from assess.i18n import _, ngettext
 from assess.safe_text import safe, safe_line
 from assess.tui.text import Words
 
-if TYPE_CHECKING:
-    from textual import events
-
+_ADDRESS: Final = re.compile(r"://\S|^www\.\S|^mailto:\S|[\\/]|\.[A-Za-z0-9]{2,5}$")
+"""What an address or the name of a file has: a scheme, a folder, or an ending."""
 MOST_PASTED = 20_000
 """Letters of one paste; a box takes seconds over a text of a megabyte."""
 
@@ -99,6 +99,15 @@ class Field(OneLine):
     """One line of several; Enter goes to the next before another key is looked at."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "app.focus_next", show=False)]
+
+
+class LinkLine(OneLine):
+    """A web address or the name of a file; any other text is kept, and said to be none."""
+
+    @on(events.Blur)
+    def _say_what_it_is(self) -> None:
+        if self.value.strip() and not _ADDRESS.search(self.value.strip()):
+            self._below.say(_("This is no web address and no file. It is kept as you wrote it."))
 
 
 class Search(OneLine):
