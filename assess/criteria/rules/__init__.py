@@ -8,6 +8,7 @@ from assess.criteria.rules import (
     bands,
     examples,
     gates,
+    idle,
     ids,
     instruments,
     levels,
@@ -50,7 +51,12 @@ ACROSS_FILES: Final = (
 """What is looked at whatever else is wrong."""
 WITHIN_A_FILE: Final = tuple(rule for rule in ACROSS_FILES if rule not in references.RULES)
 """What can be looked at where a file stands by itself."""
-WARNINGS: Final = (*reachable.WARNINGS, *shares.WARNINGS, *readable.WARNINGS)
+WARNINGS: Final = (
+    *reachable.WARNINGS,
+    *shares.WARNINGS,
+    *idle.WARNINGS,
+    *readable.WARNINGS,
+)
 """What deserves a look, and fails nothing."""
 OF_OUTCOMES: Final = outcomes.RULES
 """What is looked at only where the framework itself is sound."""
