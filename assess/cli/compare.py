@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from assess.domain.change import Check
-    from assess.domain.framework import Framework
     from assess.reports.formats import LaidOut
-    from assess.usecases.over_time import Compared
+    from assess.usecases.over_time import AtHand, Compared
 
 
 @click.command(
@@ -123,16 +122,17 @@ def _formats(output: str, named: str) -> list[LaidOut]:
 
 
 def _compared(asked: Asked, sources: Sequence[str], older: Sequence[str]) -> Compared:
-    from assess.bootstrap import framework_only
+    from assess.bootstrap import framework_only, shelf_of
     from assess.criteria import load_framework
-    from assess.usecases.over_time import compare
+    from assess.usecases.over_time import AtHand, compare
 
-    folders = [load_framework(Path(folder).expanduser()).framework for folder in older]
-    at_hand = [framework_only(asked.settings).framework, *folders]
-    return compare(at_hand[0], [_check(asked, at_hand, source) for source in sources])
+    folders = tuple(load_framework(Path(folder).expanduser()).framework for folder in older)
+    usual = framework_only(asked.settings).framework
+    at_hand = AtHand(usual, folders, shelf_of(asked.settings))
+    return compare(at_hand, [_check(asked, at_hand, source) for source in sources])
 
 
-def _check(asked: Asked, at_hand: Sequence[Framework], source: str) -> Check:
+def _check(asked: Asked, at_hand: AtHand, source: str) -> Check:
     if is_file(source):
         from assess.usecases.over_time import check_in_file
 

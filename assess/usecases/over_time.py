@@ -12,8 +12,9 @@ from assess.exchange.several import alike
 from assess.i18n import _
 from assess.scoring.change import FEWEST, check_of, course_of
 from assess.store.base import Saved, Summary
-from assess.usecases.house import House
-from assess.usecases.reading import read_for
+from assess.usecases.house import House, no_others
+from assess.usecases.reading import fitted
+from assess.usecases.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +27,51 @@ class Compared:
     """One sentence each."""
 
 
-def check_in_file(at_hand: Sequence[Framework], content: bytes, path: str) -> Check:
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """The criteria that answers can be held against."""
+
+    usual: Framework
+    """Those in use."""
+    older: tuple[Framework, ...] = ()
+    """Others that somebody named, such as an earlier version."""
+    shelf: Shelf = no_others
+    """Those that came with the program, by id."""
+
+    def of(self, version: FrameworkVersion) -> Framework | None:
+        """The very criteria that answers were given to; nothing where these are not at hand."""
+        return framework_of(self._all(version.id), version)
+
+    def present(self, framework_id: str) -> Framework | None:
+        """The criteria with this id as they are now; nothing where there are none."""
+        return next((each for each in self._all(framework_id) if each.id == framework_id), None)
+
+    def _all(self, framework_id: str) -> tuple[Framework, ...]:
+        known = (self.usual, *self.older)
+        if framework_id in {each.id for each in known}:
+            return known
+        found = self.shelf(framework_id)
+        return known if found is None else (*known, found.framework)
+
+
+def check_in_file(at_hand: AtHand, content: bytes, path: str) -> Check:
     """The assessment in a file; held against its criteria where these are at hand.
 
     Raises:
-        ContentError: The file has faults, or is of another framework; all are told.
+        ContentError: The file has faults, or is of a framework that nobody knows; all are told.
     """
     file = read_file(content, path)
-    own = framework_of(at_hand, file.assessment.framework)
+    own = at_hand.of(file.assessment.framework)
     if own is not None:
-        return check_of(own, read_for(own, content, path).assessment, path)
-    if file.assessment.framework.id not in {each.id for each in at_hand}:
-        read_for(at_hand[0], content, path)  # says so at its place
+        return check_of(own, fitted(own, file).assessment, path)
+    if at_hand.present(file.assessment.framework.id) is None:
+        fitted(at_hand.usual, file)  # says at its place that these are other criteria
     return check_of(None, file.assessment, path)
 
 
-def check_kept(at_hand: Sequence[Framework], saved: Saved) -> Check:
+def check_kept(at_hand: AtHand, saved: Saved) -> Check:
     """A kept assessment; held against its criteria where these are at hand."""
-    own = framework_of(at_hand, saved.assessment.framework)
-    return check_of(own, saved.assessment, saved.id)
+    return check_of(at_hand.of(saved.assessment.framework), saved.assessment, saved.id)
 
 
 def framework_of(at_hand: Sequence[Framework], version: FrameworkVersion) -> Framework | None:
@@ -61,11 +88,12 @@ def framework_of(at_hand: Sequence[Framework], version: FrameworkVersion) -> Fra
     return None
 
 
-def compare(present: Framework, checks: Sequence[Check]) -> Compared:
+def compare(at_hand: AtHand, checks: Sequence[Check]) -> Compared:
     """What changed between assessments of one organisation.
 
     Raises:
-        UsageError: There are fewer than two, or two are the same one.
+        UsageError: There are fewer than two, two are the same one, or they answer different
+            criteria.
     """
     if len(checks) < FEWEST:
         raise UsageError(_("Name two assessments or more: files, or ids of kept ones."))
@@ -73,7 +101,11 @@ def compare(present: Framework, checks: Sequence[Check]) -> Compared:
     twice = sorted({each for each in labels if labels.count(each) > 1})
     if twice:
         raise UsageError(_("{name} is named twice.").format(name=twice[0]))
-    course = course_of(present, checks)
+    ids = sorted({each.assessment.framework.id for each in checks})
+    if len(ids) > 1:
+        words = _("These answer different criteria, which have no question in common: {ids}.")
+        raise UsageError(words.format(ids=", ".join(ids)))
+    course = course_of(at_hand.present(ids[0]) or at_hand.usual, checks)
     return Compared(course, tuple(_notices(course)))
 
 
@@ -102,19 +134,20 @@ def kept_over_time(house: House, assessment_id: str) -> Compared:
         UsageError: There is no other.
     """
     like = kept_like(house.store.summaries(), assessment_id)
+    at_hand = AtHand(house.framework, shelf=house.shelf)
     loaded = (house.store.load(each.id) for each in like)
-    return compare(house.framework, [check_kept([house.framework], each) for each in loaded])
+    return compare(at_hand, [check_kept(at_hand, each) for each in loaded])
 
 
 def _has_answers(summary: Summary) -> bool:
     return bool(summary.answered or summary.raters)
 
 
-def _who(summary: Summary) -> tuple[str, str, bool]:
-    """Whose assessment it is, and whether several answered."""
+def _who(summary: Summary) -> tuple[str, str, bool, str]:
+    """Whose assessment it is, whether several answered, and by which criteria."""
     of_several = bool(summary.raters)
     name = "" if of_several else alike(summary.respondent_name)
-    return alike(summary.organisation_name), name, of_several
+    return alike(summary.organisation_name), name, of_several, summary.framework.id
 
 
 def _notices(course: Course) -> Iterator[str]:

@@ -20,7 +20,7 @@ from assess.explaining.change import (
 from assess.scoring import score
 from assess.scoring.change import change_between, check_of, course_of
 from assess.usecases.change_document import change_document
-from assess.usecases.over_time import compare
+from assess.usecases.over_time import AtHand, compare
 
 if TYPE_CHECKING:
     from assess.domain.assessment import Assessment
@@ -167,4 +167,4 @@ def test_everything_about_a_course_can_be_said(framework: Framework, data: st.Da
         *filter(None, (limited_change_sentence(each) for each in course.changes)),
     ]
     assert all(said.endswith(".") and "{" not in said for said in sentences)
-    assert len(change_document(compare(framework, checks))["changes"]) == count - 1  # type: ignore[arg-type]
+    assert len(change_document(compare(AtHand(framework), checks))["changes"]) == count - 1  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ import pytest
 from assess.domain.assessment import Answer, Evidence, Organisation
 from assess.reports.view_change import ChangeView
 from assess.scoring.change import check_of
-from assess.usecases.over_time import compare
+from assess.usecases.over_time import AtHand, compare
 from assess.usecases.reporting_change import make_change_report
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ DAYS = ("2025-03-10", "2025-12-01", "2026-09-14")
 
 def page_of(framework: Framework, assessments: list[Assessment], fmt: Format) -> str:
     checks = [check_of(framework, each, f"{n}.yaml") for n, each in enumerate(assessments)]
-    compared = compare(framework, checks)
+    compared = compare(AtHand(framework), checks)
     return make_change_report(compared, fmt, made_on=MADE_ON, program_version="1.0.0").text
 
 
