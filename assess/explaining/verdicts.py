@@ -138,20 +138,15 @@ def _counts(outcome: Outcome) -> list[str]:
     apply = [each for each in answers if each.applicable]
     known = len(apply) - len(outcome.unknowns)
     reasons = _open_reasons(outcome)
-    left_out = len(answers) - len(apply)
-    sentence = _known_words(some_left_out=left_out > 0, some_open=bool(reasons))
-    sentences = [sentence.format(known=known, total=len(apply), reasons=", ".join(reasons))]
-    if left_out:
-        does_not = ngettext("{count} does not apply.", "{count} do not apply.", left_out)
-        sentences.append(does_not.format(count=left_out))
-    return sentences
+    sentence = _known_words(some_left_out=len(apply) < len(answers), some_open=bool(reasons))
+    return [sentence.format(known=known, total=len(apply), reasons=", ".join(reasons))]
 
 
 def _known_words(*, some_left_out: bool, some_open: bool) -> str:
     if some_left_out and some_open:
-        return _("Known: {known} of the {total} questions that apply to you ({reasons}).")
+        return _("Known: {known} of the {total} that apply to you ({reasons}).")
     if some_left_out:
-        return _("Known: {known} of the {total} questions that apply to you.")
+        return _("Known: {known} of the {total} that apply to you.")
     return (
         _("Known: {known} of {total} ({reasons}).")
         if some_open

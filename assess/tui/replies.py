@@ -58,7 +58,8 @@ def _own_rows(indicator: Indicator) -> tuple[Row, ...]:
 def _open_rows(indicator: Indicator) -> tuple[Row, ...]:
     rows = [Row(DONT_KNOW, _("Don't know"), "d")]
     if indicator.allow_not_applicable:
-        rows.append(Row(NOT_APPLICABLE, _("Does not apply to us"), "n"))
+        letter = "" if isinstance(indicator, YesNoIndicator) else "n"  # there n is no
+        rows.append(Row(NOT_APPLICABLE, _("Does not apply to us"), letter))
     return tuple(rows)
 
 
@@ -95,7 +96,7 @@ def hint_of(indicator: Indicator) -> str:
     """How to choose, in a sentence or two."""
     match indicator:
         case AnchoredIndicator():
-            return _("A level counts only if all lower levels are true too. In doubt, go lower.")
+            return _("Choose the highest level that you have fully reached. In doubt, go lower.")
         case ScaleIndicator():
             return _("Choose the step that fits best. There is no right answer.")
         case SingleIndicator():
@@ -103,9 +104,18 @@ def hint_of(indicator: Indicator) -> str:
         case MultipleIndicator():
             return _("Choose every one that is true, by digit or Space. Again takes it away.")
         case YesNoIndicator():
-            return _("This is a promise. It earns no points, and it has to be true.")
+            return _yes_or_no_hint(indicator)
         case NumberIndicator():
             return _number_hint(indicator)
+
+
+def _yes_or_no_hint(indicator: YesNoIndicator) -> str:
+    """What hangs on it, where no points do."""
+    if indicator.weight:
+        return _("Yes means that it is true today.")
+    if indicator.gate is not None and indicator.gate.kind == "stop":
+        return _("This is a stop gate: it earns no points, but a no outweighs every score.")
+    return _("This is a gate: it earns no points, but a no holds the band down.")
 
 
 def _number_hint(indicator: NumberIndicator) -> str:

@@ -33,6 +33,8 @@ from assess.usecases.naming import new_id, resolve
 
 UNDO_DEPTH: Final = 20
 """How many changes can be taken back in a row."""
+LEAST_REASON: Final = 5
+"""Letters and digits; fewer are no reason in any script."""
 _TRIES: Final = 20
 """How often a new id is drawn before something else must be wrong."""
 
@@ -112,7 +114,7 @@ def answer(
     """
     _refuse_several(saved)
     checked = check_reply(_indicator(house, indicator_id), value)
-    if checked == NOT_APPLICABLE and not reason.strip():
+    if checked == NOT_APPLICABLE and _letters(reason) < LEAST_REASON:
         raise AnswerError(_("Say in a few words why it does not apply"))
     with house.store.all_or_nothing():
         saved = house.store.fresh(saved)  # somebody else may have added evidence since
@@ -291,3 +293,7 @@ def _indicator(house: House, indicator_id: str) -> Indicator:
         words = _("these criteria have no question {id}")
         raise AnswerError(words.format(id=indicator_id))
     return indicator
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalnum() for letter in text)

@@ -20,7 +20,8 @@ class LeaveScreen(Page):
 
     HELP = _(
         "Everything is saved already. Leave ends the program; Stay or Esc goes back.\n\n"
-        "Export writes a file with all your answers, to keep or to hand over."
+        "Export writes a file with all your answers and notes, to keep or to hand over."
+        " It also holds the name and role of who answered."
     )
 
     def body(self) -> ComposeResult:
@@ -59,6 +60,7 @@ class LeaveScreen(Page):
             "",
             _("This check is called {id}.").format(id=sitting.saved.id),
             _("There is no time limit."),
+            *self._who_is_named(),
         ]
         self.query_one("#how", Words).show(paragraphs(*lines))
         self.query_one("#written", Words).show("")
@@ -70,6 +72,12 @@ class LeaveScreen(Page):
         if self.sitting.is_of_several:
             return _("You agree on {agreed} of {total} questions. Saved at {time} on {day}.")
         return _("{answered} of {total} questions are answered. Saved at {time} on {day}.")
+
+    def _who_is_named(self) -> list[str]:
+        """Whose name a file would carry to whoever gets it."""
+        name = self.sitting.assessment.respondent.name
+        words = _("A file of your answers also holds your name: {name}.")
+        return ["", words.format(name=name)] if name else []
 
     def _unsaved(self) -> list[str]:
         """What is not kept, and how to keep it."""

@@ -289,8 +289,7 @@ def test_dont_know_not_answered_and_does_not_apply_have_different_words() -> Non
     replies = {"a": 4, "b": DONT_KNOW, "d": NOT_APPLICABLE}
 
     assert known_sentence(made, score(made, assessment(replies))) == (
-        "Known: 1 of the 3 questions that apply to you (1 “don't know”, 1 not answered). "
-        "1 does not apply. "
+        "Known: 1 of the 3 that apply to you (1 “don't know”, 1 not answered). "
         "If the open answers were the worst or best: 60 to 100. "
         "The band lies between Nearly ready and Ready."
     )
