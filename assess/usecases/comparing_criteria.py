@@ -7,7 +7,7 @@ from typing import Final, Literal
 from assess.domain.framework import Characteristic, Framework
 from assess.domain.indicator import Indicator, MultipleIndicator
 from assess.i18n import _
-from assess.usecases.fact_names import entry_name, name_of
+from assess.usecases.fact_names import entry_name, name_of, value_in_entry
 from assess.usecases.framework_facts import (
     FAMILIES,
     Facts,
@@ -163,7 +163,7 @@ def _differences(
 
 def _unequal(before: Facts, after: Facts) -> Iterator[tuple[Kind, str, str, str]]:
     whole = _entries(before) ^ _entries(after)
-    for entry in sorted(whole):
+    for entry in dict.fromkeys(path[:2] for path in (*before, *after) if path[:2] in whole):
         was, now = (_told_whole(facts, entry) for facts in (before, after))
         kind: Kind = "removed" if was else "added"
         yield kind, entry_name(entry, _title(before, after, entry)), was, now
@@ -182,7 +182,8 @@ def _entries(facts: Facts) -> set[Path]:
 
 
 def _told_whole(facts: Facts, entry: Path) -> str:
-    return "; ".join(fact.value for path, fact in facts.items() if path[:2] == entry)
+    told = [value_in_entry(fact) for path, fact in facts.items() if path[:2] == entry]
+    return "; ".join(told)
 
 
 def _title(before: Facts, after: Facts, entry: Path) -> str:

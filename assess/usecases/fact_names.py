@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from assess.i18n import _
-from assess.usecases.framework_facts import Path
+from assess.usecases.framework_facts import Fact, Path
 
 _Names = Callable[[], dict[str, str]]
 
@@ -31,6 +31,21 @@ def name_of(path: Path, entry_title: str = "") -> str:
 def entry_name(path: Path, entry_title: str) -> str:
     """What a whole entry of a list is called, such as `the band Ready`."""
     return _entries().get(path[0], "{key}").format(key=entry_title or path[1])
+
+
+def value_in_entry(fact: Fact) -> str:
+    """A value among those of its entry: a number says what it is, words speak for themselves."""
+    return _numbers_of_entries().get(fact.path[-1], "{value}").format(value=fact.value)
+
+
+def _numbers_of_entries() -> dict[str, str]:
+    return {
+        "min_overall": _("from {value}"),
+        "floor": _("floor {value}"),
+        "cap": _("up to level {value}"),
+        "level": _("level {value}"),
+        "points": _("{value} points"),
+    }
 
 
 def _in_words(path: Path) -> str:

@@ -184,7 +184,13 @@ def test_a_band_that_is_new_is_one_difference(before: Framework, small: Small) -
 
     (change,) = compared(before, small).changes
 
-    assert told(change) == ("small", "added", "the band Begun", "", "Begun; A start.; More.; 10; 0")
+    assert told(change) == (
+        "small",
+        "added",
+        "the band Begun",
+        "",
+        "Begun; A start.; More.; from 10; floor 0",
+    )
 
 
 def test_a_question_that_came_and_one_that_went(before: Framework, small: Small) -> None:
