@@ -16,6 +16,7 @@ from assess.explaining import (
     verdict_sentence,
     way_up_sentences,
 )
+from assess.explaining.words import points_words
 from assess.i18n import _
 from assess.scoring.rounding import shown_mean
 
@@ -36,10 +37,7 @@ def score_lines(framework: Framework, assessment: Assessment, outcome: Outcome) 
         assessment.organisation.name,
         _("{title}, version {version}").format(title=framework.title, version=framework.version),
         "",
-        wrapped(verdict_sentence(framework, outcome)),
-        wrapped(evidence_sentence(framework, outcome)),
-        wrapped(status_sentence(framework, result)),
-        wrapped(known_sentence(framework, outcome)),
+        *(wrapped(sentence) for sentence in _sentences(framework, outcome) if sentence),
         *_seven(framework, outcome),
         *raters_lines(framework, assessment),
         *_reviewed(framework, outcome),
@@ -49,6 +47,16 @@ def score_lines(framework: Framework, assessment: Assessment, outcome: Outcome) 
         "",
         wrapped(framework.disclaimer),
     ]
+
+
+def _sentences(framework: Framework, outcome: Outcome) -> tuple[str, ...]:
+    """The result in words; one that has nothing to say is empty."""
+    return (
+        verdict_sentence(framework, outcome),
+        evidence_sentence(framework, outcome),
+        status_sentence(framework, outcome.self_rated),
+        known_sentence(framework, outcome),
+    )
 
 
 def _reviewed(framework: Framework, outcome: Outcome) -> list[str]:
@@ -62,7 +70,11 @@ def _seven(framework: Framework, outcome: Outcome) -> list[str]:
     rows = [
         _characteristic_row(framework, part, means[part.id]) for part in framework.characteristics
     ]
-    return ["", _("The characteristics, self-rated, from 0 to 4"), *table(rows)]
+    ends = framework.characteristic_range
+    heading = _("The characteristics, self-rated, from {low} to {high}").format(
+        low=points_words(ends.low), high=points_words(ends.high)
+    )
+    return ["", heading, *table(rows)]
 
 
 def _characteristic_row(
@@ -70,15 +82,16 @@ def _characteristic_row(
 ) -> tuple[str, str, str]:
     if found.applicable_weight == 0:
         return f"  {part.short}", "", _("does not apply")
-    low, high = shown_mean(found.mean.low), shown_mean(found.mean.high)
+    decimals = framework.characteristic_decimals
+    low, high = shown_mean(found.mean.low, decimals), shown_mean(found.mean.high, decimals)
     span = _("from {low} to {high}").format(low=low, high=high)
     if found.mean.value is None:
         return f"  {part.short}", "", _("open, {span}").format(span=span)
-    shown = shown_mean(found.mean.value)
-    top = framework.scale[-1].level
+    shown = shown_mean(found.mean.value, decimals)
+    ends = framework.characteristic_range
     return (
         f"  {part.short}",
-        f"[{bar(found.mean.value / top)}]",
+        f"[{bar((found.mean.value - ends.low) / (ends.high - ends.low))}]",
         shown if low == high else f"{shown}, {span}",
     )
 
@@ -87,7 +100,11 @@ def _next_steps(framework: Framework, outcome: Outcome) -> list[str]:
     areas = {area.id: area.title for area in framework.collaboration_areas}
     steps = [framework.indicators[step.indicator].next_step for step in outcome.next_steps]
     lines = [
-        wrapped(f"{step.text} ({areas[step.area]})", f"  {place}. ")
+        wrapped(_with_area(step.text, areas.get(step.area, "")), f"  {place}. ")
         for place, step in enumerate(steps[:STEPS_SHOWN], 1)
     ]
     return ["", _("Next steps, most important first"), *lines] if lines else []
+
+
+def _with_area(text: str, area: str) -> str:
+    return f"{text} ({area})" if area else text

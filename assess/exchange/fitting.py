@@ -19,7 +19,10 @@ def check_against(
 ) -> tuple[Problem, ...]:
     """Every answer that does not fit the criteria, at its place in the file."""
     if assessment.framework.id != framework.id:
-        words = _("these answers were given to {other}, and not to {own}")
+        words = _(
+            "these answers were given to {other}, and not to {own}; name its folder or id with"
+            " --framework"
+        )
         told = words.format(other=quoted(assessment.framework.id), own=quoted(framework.id))
         return (source.problem(("framework", "id"), "other-framework", told),)
     problems: list[Problem] = []
@@ -82,7 +85,7 @@ def _check_value(
 def _check_strength(
     framework: Framework, answer: Answer, way: Loc, source: Source
 ) -> Iterator[Problem]:
-    strengths = [step.strength for step in framework.strengths]
+    strengths = [step.strength for step in framework.strengths] or [0]
     if answer.evidence.strength not in strengths:
         words = _("`strength` is one of {strengths}")
         told = words.format(strengths=", ".join(map(str, strengths)))

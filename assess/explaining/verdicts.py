@@ -68,6 +68,8 @@ def _gates(
 
 def evidence_sentence(framework: Framework, outcome: Outcome) -> str:
     """What is left when each level counts no higher than its evidence allows."""
+    if not framework.has_evidence:
+        return ""
     sentence = _("With each level capped by its evidence: {band}, {score}.").format(
         band=band_phrase(framework, outcome, "evidence_limited"),
         score=score_on_its_scale(framework, outcome.evidence_limited.overall),
@@ -102,6 +104,8 @@ def evidence_rule_sentence(framework: Framework) -> str:
 
 def status_sentence(framework: Framework, result: Result | QuickScreen) -> str:
     """What the stop gates say, and what holds where they say nothing."""
+    if not framework.has_gates:
+        return ""
     failed = _gates(framework, result, "stop", "failed")
     unknown = _gates(framework, result, "stop", "unknown")
     match result.status:

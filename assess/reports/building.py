@@ -43,7 +43,7 @@ from assess.reports.provenance import digest_of_answers, shortened
 from assess.reports.view import ReportView
 from assess.reports.view_answers import AnswerRow
 from assess.reports.view_firmness import FirmnessRow
-from assess.reports.words import answered_on, day_in_words
+from assess.reports.words import answered_on, day_in_words, routine_levels
 from assess.safe_text import safe, safe_line
 from assess.scoring.raters import consensus
 from assess.scoring.robustness import robustness_of
@@ -110,6 +110,11 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         is_settled=outcome.is_settled,
         evidence_verdict=evidence_sentence(framework, outcome),
         evidence_rule=evidence_rule_sentence(framework),
+        has_evidence=framework.has_evidence,
+        has_gates=framework.has_gates,
+        has_advice=any(each.has_next_step for each in framework.indicators.values()),
+        has_partnerships=bool(framework.focus_areas),
+        routine=routine_levels(framework),
         self_rated=result_row(framework, outcome, own, _("Self-rated, unverified")),
         evidence_limited=result_row(framework, outcome, limited, _("Evidence-limited")),
         next_band=framework.band_titles.get(own.next_band or "", ""),

@@ -21,6 +21,7 @@ from assess.reports.view_answers import AnswerRow
 from assess.reports.view_results import CharacteristicRow, GateRow, ResultRow, WorkingLine
 from assess.reports.words import (
     asked_for,
+    ends_in_words,
     gate_kind,
     is_below,
     mean_in_words,
@@ -29,14 +30,16 @@ from assess.reports.words import (
     range_of,
     standing,
 )
-from assess.scoring.rounding import shown_mean, shown_overall
+from assess.scoring.rounding import shown_overall
 
 
 def result_row(framework: Framework, outcome: Outcome, result: Result, title: str) -> ResultRow:
     """The verdict on one basis."""
     band = next((band for band in framework.bands if band.id == result.band), None)
     phrase = band_phrase(framework, outcome, result.basis)
-    low, high = shown_overall(result.overall.low), shown_overall(result.overall.high)
+    decimals = framework.overall_decimals
+    low = shown_overall(result.overall.low, decimals)
+    high = shown_overall(result.overall.high, decimals)
     return ResultRow(
         title=title,
         band=phrase[:1].upper() + phrase[1:],
@@ -44,7 +47,8 @@ def result_row(framework: Framework, outcome: Outcome, result: Result, title: st
         band_advice="" if band is None else band.advice,
         status=status_sentence(framework, result),
         is_stopped=result.status == "not-eligible-at-present",
-        overall=overall_in_words(result.overall.value),
+        overall=overall_in_words(framework, result.overall.value),
+        out_of=ends_in_words(framework.overall_range),
         low=low,
         high=high,
         range=range_of(low, high),
@@ -81,14 +85,14 @@ def _characteristic_row(
         title=part.title,
         short=part.short,
         source_words=part.source_words,
-        mean=mean_in_words(own.mean.value),
-        limited=mean_in_words(limited.mean.value),
-        range=open_range(own.mean),
-        floor="" if own.floor_next is None else shown_mean(own.floor_next),
+        mean=mean_in_words(framework, own.mean.value),
+        limited=mean_in_words(framework, limited.mean.value),
+        range=open_range(framework, own.mean),
+        floor="" if own.floor_next is None else mean_in_words(framework, own.floor_next),
         is_below_floor=is_below(own),
-        standing=standing(own),
+        standing=standing(framework, own),
         known=_known(own),
-        bar=text_bar(own),
+        bar=text_bar(framework, own),
         answers=tuple(answer for answer in answers if answer.id in inside),
     )
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from assess.domain.content import HIGHEST
 from assess.domain.framework import Framework
 from assess.domain.outcome import CharacteristicResult, Result
+from assess.domain.roll_up import Range
+from assess.explaining.words import points_words
 from assess.i18n import _
 from assess.reports.view_results import Chart, ChartBar, ChartTick
-from assess.reports.words import mean_in_words, open_range, standing
-from assess.scoring.rounding import half_up, shown_mean
+from assess.reports.words import ends_in_words, mean_in_words, open_range, standing
+from assess.scoring.rounding import half_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,21 @@ CELLS: Final = 20
 """How many letters a plain-text bar has."""
 
 
-def across(level: Fraction) -> str:
-    """Where a level or mean stands on the scale, in percent."""
-    return f"{half_up(level * 100 / HIGHEST, 2)}%"
+def across(ends: Range, number: Fraction) -> str:
+    """Where a number stands between both ends, in percent."""
+    return percent((number - ends.low) / (ends.high - ends.low))
+
+
+def percent(share: Fraction) -> str:
+    """A share of the whole width."""
+    return f"{half_up(share * 100, 2)}%"
 
 
 def chart_of(framework: Framework, own: Result, limited: Result, spacing: Spacing = ROOMY) -> Chart:
     """The figure of the profile."""
     floor = own.characteristics[0].floor_next
     bars = tuple(
-        _bar(framework.characteristics[place].short, place, (mine, theirs), spacing)
+        _bar(framework, place, (mine, theirs), spacing)
         for place, (mine, theirs) in enumerate(
             zip(own.characteristics, limited.characteristics, strict=True)
         )
@@ -57,61 +63,77 @@ def chart_of(framework: Framework, own: Result, limited: Result, spacing: Spacin
         axis_y=str(bottom),
         tick_y=str(bottom + 18),
         ticks=_ticks(framework),
-        floor_x="" if floor is None else across(floor),
+        floor_x="" if floor is None else across(framework.characteristic_range, floor),
         floor_label=_floor_label(framework, own.next_band, floor),
         has_open=any(part.mean.low != part.mean.high for part in own.characteristics),
         bars=bars,
+        range=ends_in_words(framework.characteristic_range),
+        has_limited=framework.has_evidence,
         scale=_scale(framework, own.next_band, floor),
     )
 
 
 def _ticks(framework: Framework) -> tuple[ChartTick, ...]:
-    last = len(framework.scale) - 1
+    """The steps of the scale where bars lie on it; else both ends, and no names."""
+    ends = framework.characteristic_range
+    steps = [(step.worth, str(step.level), step.name) for step in framework.scale]
+    if ends != (steps[0][0], steps[-1][0]):
+        steps = [(end, points_words(end), "") for end in ends]
+    last = len(steps) - 1
     return tuple(
         ChartTick(
-            x=across(Fraction(step.level)),
-            label=str(step.level),
-            name=step.name,
+            x=across(ends, number),
+            label=label,
+            name=name,
             anchor="start" if place == 0 else "end" if place == last else "middle",
         )
-        for place, step in enumerate(framework.scale)
+        for place, (number, label, name) in enumerate(steps)
     )
 
 
 def _bar(
-    name: str,
+    framework: Framework,
     place: int,
     results: tuple[CharacteristicResult, CharacteristicResult],
     spacing: Spacing,
 ) -> ChartBar:
     own, limited = results
-    mean = own.mean
+    mean, ends = own.mean, framework.characteristic_range
+    name = framework.characteristics[place].short
     bar_top = place * spacing.pitch + spacing.bar_top
     bar_end = bar_top + spacing.bar_height
     is_open = mean.low != mean.high
     return ChartBar(
         label=f"{place + 1} {name}",
-        value=open_range(mean) if mean.value is None else shown_mean(mean.value),
-        note=standing(own),
+        value=open_range(framework, mean)
+        if mean.value is None
+        else mean_in_words(framework, mean.value),
+        note=standing(framework, own),
         label_y=str(bar_top - 6),
         bar_y=str(bar_top),
         bar_end=str(bar_end),
         middle_y=str(bar_top + spacing.bar_height // 2),
-        known_width=across(mean.low),
-        open_x=across(mean.low) if is_open else "",
-        open_width=across(mean.high - mean.low) if is_open else "",
-        self_x="" if mean.value is None else across(mean.value),
-        limited_x="" if limited.mean.value is None else across(limited.mean.value),
+        known_width=across(ends, mean.low),
+        open_x=across(ends, mean.low) if is_open else "",
+        open_width=percent((mean.high - mean.low) / (ends.high - ends.low)) if is_open else "",
+        self_x="" if mean.value is None else across(ends, mean.value),
+        limited_x=_limited_x(framework, limited),
         floor_y=str(bar_top - 4),
         floor_end=str(bar_end + 4),
     )
+
+
+def _limited_x(framework: Framework, limited: CharacteristicResult) -> str:
+    if limited.mean.value is None or not framework.has_evidence:
+        return ""
+    return across(framework.characteristic_range, limited.mean.value)
 
 
 def _floor_label(framework: Framework, band: str | None, floor: Fraction | None) -> str:
     if band is None or floor is None:
         return ""
     title = framework.band_titles[band]
-    return _("{band} asks for {floor}").format(band=title, floor=shown_mean(floor))
+    return _("{band} asks for {floor}").format(band=title, floor=mean_in_words(framework, floor))
 
 
 def _description(
@@ -121,35 +143,44 @@ def _description(
 ) -> str:
     said = []
     for part, mine, theirs in zip(framework.characteristics, own, limited, strict=True):
-        words = _("{title}: self-rated {mean}, evidence-limited {limited}").format(
+        said_of = (
+            _("{title}: self-rated {mean}, evidence-limited {limited}")
+            if framework.has_evidence
+            else _("{title}: {mean}")
+        )
+        words = said_of.format(
             title=part.short,
-            mean=mean_in_words(mine.mean.value),
-            limited=mean_in_words(theirs.mean.value),
+            mean=mean_in_words(framework, mine.mean.value),
+            limited=mean_in_words(framework, theirs.mean.value),
         )
         if mine.mean.low != mine.mean.high:
-            words += ", " + _("open answers leave {range}").format(range=open_range(mine.mean))
+            words += ", " + _("open answers leave {range}").format(
+                range=open_range(framework, mine.mean)
+            )
         said.append(words)
     return "; ".join(said) + "."
 
 
-def _cells(mean: Fraction) -> int:
-    return int(half_up(mean * CELLS / HIGHEST, 0))
+def _cells(framework: Framework, mean: Fraction) -> int:
+    ends = framework.characteristic_range
+    return int(half_up((mean - ends.low) * CELLS / (ends.high - ends.low), 0))
 
 
-def text_bar(result: CharacteristicResult) -> str:
+def text_bar(framework: Framework, result: CharacteristicResult) -> str:
     """A mean as a bar of letters: certain, open, the rest, and the floor of the next band."""
-    certain, reach = _cells(result.mean.low), _cells(result.mean.high)
+    certain, reach = _cells(framework, result.mean.low), _cells(framework, result.mean.high)
     bar = "█" * certain + "▒" * (reach - certain) + "·" * (CELLS - reach)
     if result.floor_next is None:
         return bar
-    floor = _cells(result.floor_next)
+    floor = _cells(framework, result.floor_next)
     return f"{bar[:floor]}│{bar[floor:]}"
 
 
 def _scale(framework: Framework, band: str | None, floor: Fraction | None) -> str:
-    words = _("Each bar runs from 0 to 4: █ is certain, ▒ is what open answers leave open.")
+    words = _("Each bar runs from {range}: █ is certain, ▒ is what open answers leave open.")
+    words = words.format(range=ends_in_words(framework.characteristic_range))
     if band is None or floor is None:
         return words
     mark = _("│ is what {band} asks of every characteristic, {floor}.")
     title = framework.band_titles[band]
-    return f"{words} {mark.format(band=title, floor=shown_mean(floor))}"
+    return f"{words} {mark.format(band=title, floor=mean_in_words(framework, floor))}"

@@ -77,6 +77,16 @@ class ReportView:
     """What a reviewer set: the result with it and without it, then each override; may be empty."""
     is_settled: bool
     """Whether the open answers cannot change band or status."""
+    has_evidence: bool
+    """Whether evidence limits what counts, so that there are two results and not one."""
+    has_gates: bool
+    """Whether there are conditions that no score makes up for."""
+    has_advice: bool
+    """Whether the criteria say what to do about a low answer."""
+    has_partnerships: bool
+    """Whether the criteria are about partnerships, so that past ones can be compared."""
+    routine: str
+    """The levels from which a practice is something to teach others, such as `3 or 4`."""
     self_rated: ResultRow
     """The result as answered, unverified."""
     evidence_limited: ResultRow

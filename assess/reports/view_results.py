@@ -22,7 +22,9 @@ class ResultRow:
     is_stopped: bool
     """Whether a stop gate is failed."""
     overall: str
-    """The overall score, 0 to 100, with one decimal, or `not known`."""
+    """The overall score, such as `62.5`, or `not known`."""
+    out_of: str
+    """Between which numbers the score lies, such as `0 to 100`."""
     low: str
     """The overall score with every unknown at its worst."""
     high: str
@@ -50,7 +52,7 @@ class CharacteristicRow:
     source_words: str
     """How the source page says it."""
     mean: str
-    """The self-rated mean, 0 to 4, with two decimals, or `not known`."""
+    """The self-rated mean, such as `2.43`, or `not known`."""
     limited: str
     """The evidence-limited mean, or `not known`."""
     range: str
@@ -167,6 +169,10 @@ class Chart:
     """Whether any bar has an open part."""
     bars: tuple[ChartBar, ...]
     """One for each characteristic."""
+    range: str
+    """Between which numbers every bar lies, such as `0 to 4`."""
+    has_limited: bool
+    """Whether each bar has a second mark for what evidence allows."""
     scale: str
     """What the letters of the plain-text bars mean, in a sentence."""
 

@@ -7,7 +7,9 @@ from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
 from assess.domain.indicator import Gate, Indicator, YesNoIndicator
 from assess.domain.outcome import CharacteristicResult, Interval
+from assess.domain.roll_up import Range
 from assess.explaining import day_words
+from assess.explaining.words import points_words
 from assess.i18n import _
 from assess.scoring.rounding import shown_apart, shown_mean, shown_overall
 
@@ -25,14 +27,29 @@ def answered_on(assessment: Assessment) -> str:
         return _("a day that is not recorded")
 
 
-def mean_in_words(mean: Fraction | None) -> str:
+def mean_in_words(framework: Framework, mean: Fraction | None) -> str:
     """A mean, or that it is not known."""
-    return _("not known") if mean is None else shown_mean(mean)
+    if mean is None:
+        return _("not known")
+    return shown_mean(mean, framework.characteristic_decimals)
 
 
-def overall_in_words(overall: Fraction | None) -> str:
+def overall_in_words(framework: Framework, overall: Fraction | None) -> str:
     """An overall score, or that it is not known."""
-    return _("not known") if overall is None else shown_overall(overall)
+    if overall is None:
+        return _("not known")
+    return shown_overall(overall, framework.overall_decimals)
+
+
+def ends_in_words(ends: Range) -> str:
+    """Between which numbers something lies, such as `0 to 4`."""
+    return range_of(*(points_words(end) for end in ends))
+
+
+def routine_levels(framework: Framework) -> str:
+    """The levels from which a practice is something to teach others, such as `3 or 4`."""
+    levels = [str(level) for level in framework.levels if level >= framework.routine_level]
+    return _(" or ").join(levels)
 
 
 def range_of(low: str, high: str) -> str:
@@ -40,11 +57,12 @@ def range_of(low: str, high: str) -> str:
     return low if low == high else _("{low} to {high}").format(low=low, high=high)
 
 
-def open_range(mean: Interval) -> str:
+def open_range(framework: Framework, mean: Interval) -> str:
     """Both ends of a mean's range; empty where nothing is open."""
     if mean.low == mean.high:
         return ""
-    return range_of(shown_mean(mean.low), shown_mean(mean.high))
+    decimals = framework.characteristic_decimals
+    return range_of(shown_mean(mean.low, decimals), shown_mean(mean.high, decimals))
 
 
 def is_below(result: CharacteristicResult) -> bool:
@@ -54,14 +72,18 @@ def is_below(result: CharacteristicResult) -> bool:
     return min(result.mean.low, result.mean.value or result.mean.low) < result.floor_next
 
 
-def standing(result: CharacteristicResult) -> str:
+def standing(framework: Framework, result: CharacteristicResult) -> str:
     """How a characteristic stands to the next band's floor; empty where nothing is to be said."""
     floor, value = result.floor_next, result.mean.value
     if floor is None or not is_below(result):
         return ""
     if value is not None and value < floor:
-        return _("below {floor}").format(floor=shown_apart(value, floor, 2)[1])
-    return _("may be below {floor}").format(floor=shown_mean(floor))
+        return _("below {floor}").format(
+            floor=shown_apart(value, floor, framework.characteristic_decimals)[1]
+        )
+    return _("may be below {floor}").format(
+        floor=shown_mean(floor, framework.characteristic_decimals)
+    )
 
 
 def asked_for(indicator: Indicator, gate: Gate) -> str:

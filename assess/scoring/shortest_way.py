@@ -95,6 +95,8 @@ def shortest_way_by_evidence(
         METHOD.md section 9.2, The shortest way.
     """
     plan = plan_of(framework)
+    if not framework.has_evidence:
+        return None
     answers = consensus(framework, assessment).answers
 
     def climb(planned: PlannedIndicator, each: IndicatorResult) -> Ladder:

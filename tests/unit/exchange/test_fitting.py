@@ -34,8 +34,8 @@ def test_another_framework_is_told_alone(shipped_framework: Framework) -> None:
     (problem,) = problems(shipped_framework, "  nonsense: {value: 1}\n", "magnet")
 
     assert problem == (
-        "a.yaml:2:17: these answers were given to `magnet`, and not to `strategic-partner`"
-        " [other-framework]"
+        "a.yaml:2:17: these answers were given to `magnet`, and not to `strategic-partner`;"
+        " name its folder or id with --framework [other-framework]"
     )
 
 

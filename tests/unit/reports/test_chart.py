@@ -5,12 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from code_frameworks import framework, indicator
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assess.domain.outcome import CharacteristicResult, Interval
 from assess.reports.chart import CELLS, across, text_bar
 from assess.reports.words import is_below, standing
+
+USUAL = framework({"reach": [indicator("one")]})
+"""Its bars run from 0 to 4."""
 
 
 def result(
@@ -33,7 +37,7 @@ def result(
     ("level", "shown"), [("0", "0.00%"), ("1", "25.00%"), ("8/3", "66.67%"), ("4", "100.00%")]
 )
 def test_a_level_has_its_place_across(level: str, shown: str) -> None:
-    assert across(Fraction(level)) == shown
+    assert across(USUAL.characteristic_range, Fraction(level)) == shown
 
 
 @pytest.mark.parametrize(
@@ -46,14 +50,14 @@ def test_a_level_has_its_place_across(level: str, shown: str) -> None:
     ],
 )
 def test_a_bar_of_letters(mean: CharacteristicResult, bar: str) -> None:
-    assert text_bar(mean) == bar
+    assert text_bar(USUAL, mean) == bar
 
 
 @given(st.fractions(0, 4, max_denominator=50), st.fractions(0, 4, max_denominator=50))
 def test_a_bar_is_always_as_long(one: Fraction, other: Fraction) -> None:
     low, high = sorted((one, other))
 
-    assert len(text_bar(result(str(low), str(high)))) == CELLS + 1
+    assert len(text_bar(USUAL, result(str(low), str(high)))) == CELLS + 1
 
 
 @pytest.mark.parametrize(
@@ -70,5 +74,5 @@ def test_a_bar_is_always_as_long(one: Fraction, other: Fraction) -> None:
     ],
 )
 def test_how_it_stands_to_the_floor(mean: CharacteristicResult, said: str) -> None:
-    assert standing(mean) == said
+    assert standing(USUAL, mean) == said
     assert is_below(mean) is bool(said)
