@@ -73,7 +73,7 @@ def _chart(course: Course) -> list[str]:
     days = [each.day for each in course.checks]
     drawn: Sequence[str] = ()
     if course.has_days:
-        drawn = run_picture(course.overall, days, framework.overall_range, CHART)
+        drawn = run_picture(course.overall, days, framework, CHART)
     said = [wrapped(sentence) for sentence in run_sentences(framework, course)]
     title = _("The overall score over time, self-rated")
     return ["", *([title, *drawn, ""] if drawn else []), *said]
@@ -83,7 +83,7 @@ def _numbers(framework: Framework, course: Course) -> list[str]:
     if all(value is None for run in course.means for value in run.values):
         return []
     rows = [
-        (f"  {part.short}", spark(run, framework.ranges[part.id]), *_shown(run))
+        (f"  {part.short}", spark(run, framework.ranges[part.id]), *_shown(framework, run))
         for part, run in zip(framework.characteristics, course.means, strict=True)
     ]
     low, high = framework.characteristic_range
@@ -91,17 +91,20 @@ def _numbers(framework: Framework, course: Course) -> list[str]:
     return ["", title.format(low=low, high=high), *table(rows)]
 
 
-def _shown(run: Run) -> list[str]:
+def _shown(framework: Framework, run: Run) -> list[str]:
     newest = run.values[-MOST_COLUMNS:]
-    return ["-" if value is None else shown_mean(value) for value in newest]
+    return [
+        "-" if value is None else shown_mean(value, framework.characteristic_decimals)
+        for value in newest
+    ]
 
 
 def _change(framework: Framework, change: Change, *, is_whole: bool = False) -> list[str]:
     both = {"earlier": check_day(change.earlier), "later": check_day(change.later)}
     title = _("From {earlier} to {later}").format(**both)
     said = [
-        change_sentence(change),
-        *filter(None, [limited_change_sentence(change)]),
+        change_sentence(framework, change),
+        *filter(None, [limited_change_sentence(framework, change)]),
         compared_sentence(framework, change),
     ]
     moved = [moved_sentence(framework, each) for each in change.moved]

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from assess.answer_types import shown_reply
-from assess.domain.change import Change, Check, Course, IndicatorChange, LeftOutReason, Run, Seen
+from assess.domain.change import (
+    Change,
+    Check,
+    Course,
+    IndicatorChange,
+    LeftOutReason,
+    Run,
+    Seen,
+    Shift,
+)
 from assess.domain.framework import Framework
 from assess.explaining.days import day_words
 from assess.explaining.words import (
@@ -16,7 +25,7 @@ from assess.explaining.words import (
     score_words,
 )
 from assess.i18n import _, ngettext
-from assess.scoring.rounding import half_up, shown_overall
+from assess.scoring.rounding import shown_apart, shown_difference, shown_overall
 from assess.scoring.run_chart import (
     FEWEST_FOR_MEDIAN,
     FEWEST_FOR_SIGNALS,
@@ -24,19 +33,15 @@ from assess.scoring.run_chart import (
     TREND,
 )
 
-POINTS_DECIMALS = 1
-"""Digits behind the point of a difference of two scores."""
 
-
-def change_sentence(change: Change) -> str:
+def change_sentence(framework: Framework, change: Change) -> str:
     """What became of the overall score; a small change is never called up or down.
 
     Source:
         METHOD.md section 10, Change over time.
     """
-    before, after, difference = _shown(change.overall.before), _shown(change.overall.after), ""
-    if change.overall.difference is not None:
-        difference = signed(change.overall.difference)
+    before, after = _both(framework, change.overall)
+    difference = _difference(framework, change.overall, change.least_clear)
     words = {
         "no-number": _("Too few questions can be compared for a change of the score."),
         "none": _("No change: the score is {after} both times."),
@@ -47,21 +52,18 @@ def change_sentence(change: Change) -> str:
         "up": _("Clearly up: {before} became {after} ({difference})."),
         "down": _("Clearly down: {before} became {after} ({difference})."),
     }[change.direction]
-    least = shown_overall(change.least_clear)
+    least = shown_overall(change.least_clear, framework.overall_decimals)
     return words.format(before=before, after=after, difference=difference, least=least)
 
 
-def limited_change_sentence(change: Change) -> str:
-    """The same with each level capped by its evidence; empty without a number."""
-    difference = change.limited.difference
-    if difference is None:
+def limited_change_sentence(framework: Framework, change: Change) -> str:
+    """The same with each level capped by its evidence; empty where it says nothing more."""
+    if change.limited.difference is None or not framework.has_evidence:
         return ""
     words = _("With each level capped by its evidence: {before} became {after} ({difference}).")
-    return words.format(
-        before=_shown(change.limited.before),
-        after=_shown(change.limited.after),
-        difference=signed(difference),
-    )
+    before, after = _both(framework, change.limited)
+    difference = _difference(framework, change.limited, change.least_clear)
+    return words.format(before=before, after=after, difference=difference)
 
 
 def compared_sentence(framework: Framework, change: Change) -> str:
@@ -96,6 +98,8 @@ def moved_sentence(framework: Framework, each: IndicatorChange) -> str:
     words = _("{title}: {what} Then: {before}. Now: {after}.")
     if each.before.answer.evidence == each.after.answer.evidence:
         words = _("{title}: {what} Both times with the same evidence: {evidence}.")
+        if not evidence_words(framework, each.after):
+            words = _("{title}: {what}")
     return words.format(
         title=indicator.title,
         what=moved_words(framework, each),
@@ -158,7 +162,8 @@ def result_words(framework: Framework, check: Check) -> str:
         return _("no result, because its criteria are not at hand")
     result = check.outcome.self_rated
     band = open_band_words(check.framework or framework, result)
-    return _("{band}, {score}").format(band=band, score=score_words(result.overall))
+    decimals = (check.framework or framework).overall_decimals
+    return _("{band}, {score}").format(band=band, score=score_words(result.overall, decimals))
 
 
 def age_words(day: str, today: str) -> str:
@@ -184,13 +189,6 @@ def run_sentences(framework: Framework, course: Course) -> tuple[str, ...]:
         METHOD.md section 10, Change over time.
     """
     return tuple(_run_sentences(framework, course))
-
-
-def signed(difference: Fraction) -> str:
-    """A difference of scores with its sign: "+2.9", "-0.4"."""
-    shown = half_up(abs(difference), POINTS_DECIMALS)
-    sign = "+" if difference > 0 else "-" if difference < 0 else ""
-    return f"{sign}{shown}"
 
 
 def _run_sentences(framework: Framework, course: Course) -> Iterator[str]:
@@ -240,8 +238,28 @@ def run_subject(framework: Framework, run: Run) -> str:
     return characteristic_title(framework, run.subject) if run.subject else _("Overall score")
 
 
-def _shown(score: Fraction | None) -> str:
-    return "" if score is None else shown_overall(score)
+def _both(framework: Framework, shift: Shift) -> tuple[str, str]:
+    before, after = (
+        "" if score is None else shown_overall(score, framework.overall_decimals)
+        for score in (shift.before, shift.after)
+    )
+    return before, after
+
+
+def _difference(framework: Framework, shift: Shift, least_clear: Fraction) -> str:
+    """The difference with its sign, as a reader's own sum of the shown scores gives it.
+
+    Where that would look like a clear change and is none, it has as many decimals as it takes.
+    """
+    if shift.before is None or shift.after is None or shift.before == shift.after:
+        return ""
+    decimals = framework.overall_decimals
+    exact = abs(shift.after - shift.before)
+    higher, lower = max(shift.before, shift.after), min(shift.before, shift.after)
+    shown = shown_difference(higher, lower, decimals)
+    if (Fraction(shown) < least_clear) != (exact < least_clear):
+        shown = shown_apart(exact, least_clear, decimals)[0]
+    return ("+" if shift.after > shift.before else "-") + shown
 
 
 def _strength_name(framework: Framework, strength: int) -> str:

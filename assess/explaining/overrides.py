@@ -83,9 +83,8 @@ def _verdict(framework: Framework, result: Result) -> str:
     elif result.status == "undetermined":
         words = _("{band}, {score}, with a question of principle open")
     stopped = framework.gates.stop_status
-    return words.format(
-        band=band, score=score_words(result.overall), status=stopped[:1].lower() + stopped[1:]
-    )
+    score = score_words(result.overall, framework.overall_decimals)
+    return words.format(band=band, score=score, status=stopped[:1].lower() + stopped[1:])
 
 
 def _what_changed(framework: Framework, outcome: Outcome, reviewed: Result) -> Iterator[str]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from assess.domain.change import Run
+from assess.domain.framework import Framework
 from assess.domain.roll_up import Range
 from assess.explaining.days import day_number, month_words
 from assess.scoring.rounding import shown_overall
@@ -27,17 +28,18 @@ class Size:
     """Lines, without the two of the axis."""
 
 
-def run_picture(run: Run, days: Sequence[str], scale: Range, size: Size) -> tuple[str, ...]:
-    """One number over time, or nothing where no point has a number.
+def run_picture(run: Run, days: Sequence[str], framework: Framework, size: Size) -> tuple[str, ...]:
+    """The overall score over time, or nothing where no point has a number.
 
     Args:
         run: The numbers.
         days: For each of them its day, as 2026-11-22, oldest first.
-        scale: What the numbers can be at least and at most.
+        framework: How high the score can be, and with how many decimals it is shown.
         size: How much room there is.
     """
     if not any(value is not None for value in run.values):
         return ()
+    scale = framework.overall_range
     across = size.width - _SIDE - 2
     places = places_in_time(days, across)
     grid = [[" "] * across for _line in range(size.height)]
@@ -48,7 +50,11 @@ def run_picture(run: Run, days: Sequence[str], scale: Range, size: Size) -> tupl
             grid[_line(value, scale, size.height)][place] = POINT
     for value, place in zip(run.values, places, strict=True):
         if value is not None:
-            _write(grid[_line(value, scale, size.height)], place, shown_overall(value))
+            _write(
+                grid[_line(value, scale, size.height)],
+                place,
+                shown_overall(value, framework.overall_decimals),
+            )
     sides = _sides(scale, size.height)
     lines = [
         f"{side:>{_SIDE}} {FRAME}{''.join(line)}".rstrip()

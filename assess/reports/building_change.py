@@ -35,7 +35,7 @@ from assess.reports.view_change import (
     RunChart,
 )
 from assess.reports.words import day_in_words
-from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up
+from assess.scoring.rounding import half_up
 
 PICTURE = Size(72, 11)
 """Room of the chart in plain text."""
@@ -86,7 +86,7 @@ def build_change_view(
         made_on_iso=made_on.isoformat(),
         program_version=program_version,
         disclaimer=framework.disclaimer,
-        verdict=change_sentence(course.whole),
+        verdict=change_sentence(framework, course.whole),
         span=_("From {earlier} to {later}").format(**ends),
         notices=tuple(notices),
         checks=_checks(course, made_on),
@@ -118,37 +118,51 @@ def _checks(course: Course, made_on: date) -> tuple[CheckRow, ...]:
 
 
 def _chart(course: Course, days: Sequence[str]) -> RunChart:
-    drawing = Drawing(days, course.framework.overall_range, LARGE)
-    return run_chart(_("Overall score"), course.overall, drawing, course.limited)
+    framework = course.framework
+    drawing = Drawing(days, framework.overall_range, LARGE, framework.overall_decimals)
+    limited = course.limited if framework.has_evidence else None
+    return run_chart(_("Overall score"), course.overall, drawing, limited)
 
 
 def _small_charts(course: Course, days: Sequence[str]) -> tuple[RunChart, ...]:
     framework = course.framework
     return tuple(
-        run_chart(part.short, run, Drawing(days, framework.ranges[part.id], SMALL))
+        run_chart(
+            part.short,
+            run,
+            Drawing(days, framework.ranges[part.id], SMALL, framework.characteristic_decimals),
+        )
         for part, run in zip(framework.characteristics, course.means, strict=True)
     )
 
 
 def _picture(course: Course, days: Sequence[str]) -> tuple[str, ...]:
-    lines = run_picture(course.overall, days, course.framework.overall_range, PICTURE)
+    lines = run_picture(course.overall, days, course.framework, PICTURE)
     return tuple(line.replace(" ", "\u00a0") for line in lines)  # several spaces would become one
 
 
 def _numbers(course: Course) -> tuple[NumberRow, ...]:
     framework = course.framework
     whole = framework.overall_range
+    decimals = framework.overall_decimals
+    overall = [(_("Overall, self-rated"), course.overall)]
+    if framework.has_evidence:
+        overall.append((_("Overall, evidence-limited"), course.limited))
     return (
-        _row(_("Overall, self-rated"), course.overall, spark(course.overall, whole)),
-        _row(_("Overall, evidence-limited"), course.limited, spark(course.limited, whole)),
+        *(_row(title, run, spark(run, whole), decimals) for title, run in overall),
         *(
-            _row(part.short, run, spark(run, framework.ranges[part.id]), MEAN_DECIMALS)
+            _row(
+                part.short,
+                run,
+                spark(run, framework.ranges[part.id]),
+                framework.characteristic_decimals,
+            )
             for part, run in zip(framework.characteristics, course.means, strict=True)
         ),
     )
 
 
-def _row(title: str, run: Run, bar: str, decimals: int = OVERALL_DECIMALS) -> NumberRow:
+def _row(title: str, run: Run, bar: str, decimals: int) -> NumberRow:
     def shown(number: Fraction | None) -> str:
         return NONE if number is None else half_up(number, decimals)
 
@@ -160,8 +174,8 @@ def _change(framework: Framework, change: Change) -> ChangeRow:
     both = {"earlier": check_day(change.earlier), "later": check_day(change.later)}
     return ChangeRow(
         title=_("From {earlier} to {later}").format(**both),
-        verdict=change_sentence(change),
-        limited=limited_change_sentence(change),
+        verdict=change_sentence(framework, change),
+        limited=limited_change_sentence(framework, change),
         compared=compared_sentence(framework, change),
         moved=tuple(_moved(framework, each) for each in change.moved),
         shown_otherwise=tuple(_moved(framework, each) for each in change.shown_otherwise),
@@ -171,6 +185,8 @@ def _change(framework: Framework, change: Change) -> ChangeRow:
 
 def _moved(framework: Framework, each: IndicatorChange) -> MovedRow:
     indicator = framework.indicators[each.indicator]
+    evidence = evidence_words(framework, each.after)
+    is_same = each.before.answer.evidence == each.after.answer.evidence
     return MovedRow(
         number=str(framework.number_of(each.indicator)),
         title=indicator.title,
@@ -178,6 +194,6 @@ def _moved(framework: Framework, each: IndicatorChange) -> MovedRow:
         before=shown_reply(indicator, each.before.answer.value),
         after=shown_reply(indicator, each.after.answer.value),
         evidence_before=evidence_words(framework, each.before),
-        evidence_after=evidence_words(framework, each.after),
-        same_evidence=each.before.answer.evidence == each.after.answer.evidence,
+        evidence_after=evidence,
+        same_evidence=is_same and bool(evidence),
     )

@@ -30,15 +30,13 @@ class Room:
     """Into how many equal parts the scale is divided."""
     has_numbers: bool
     """Whether numbers stand at the points."""
-    decimals: int
-    """Digits behind the point of a number."""
     near: int
     """How close two labels may stand, in hundredths of a percent."""
 
 
-LARGE: Final = Room(24, 200, 4, has_numbers=True, decimals=1, near=1200)
+LARGE: Final = Room(24, 200, 4, has_numbers=True, near=1200)
 """For the overall score."""
-SMALL: Final = Room(14, 94, 2, has_numbers=False, decimals=2, near=4500)
+SMALL: Final = Room(14, 94, 2, has_numbers=False, near=4500)
 """For one of several charts side by side."""
 LEFT: Final = 800
 """Hundredths of a percent left of the plot, for the scale."""
@@ -54,6 +52,8 @@ class Drawing:
     """The lowest and the highest that the number can be."""
     room: Room
     """Pixels."""
+    decimals: int
+    """Digits behind the point of a number."""
 
     def down(self, value: Fraction) -> Fraction:
         """How far down a value stands, in pixels."""
@@ -78,7 +78,7 @@ def run_chart(title: str, run: Run, drawing: Drawing, limited: Run | None = None
     return RunChart(
         title=title,
         description=_description(title, run, drawing),
-        newest="" if newest is None else half_up(newest, room.decimals),
+        newest="" if newest is None else half_up(newest, drawing.decimals),
         height=str(room.bottom + 28),
         left=_percent(LEFT),
         right=_percent(LEFT + FINE),
@@ -94,7 +94,7 @@ def run_chart(title: str, run: Run, drawing: Drawing, limited: Run | None = None
         points=points,
         limited_points=() if limited is None else _points(limited, places, drawing, plain=True),
         median_y="" if run.median is None else _pixels(drawing, run.median),
-        median="" if run.median is None else half_up(run.median, room.decimals),
+        median="" if run.median is None else half_up(run.median, drawing.decimals),
     )
 
 
@@ -108,7 +108,7 @@ def _points(
         RunPoint(
             x=_percent(x),
             y=_pixels(drawing, value),
-            label=half_up(value, drawing.room.decimals) if at in labelled else "",
+            label=half_up(value, drawing.decimals) if at in labelled else "",
             label_y=half_up(drawing.down(value) - 12, 1),
         )
         for at, (x, value) in enumerate(zip(places, run.values, strict=True))
@@ -153,9 +153,7 @@ def _scale(drawing: Drawing) -> tuple[RunTick, ...]:
 
 def _description(title: str, run: Run, drawing: Drawing) -> str:
     said = [
-        _("{month}: {value}").format(
-            month=month_words(day), value=half_up(value, drawing.room.decimals)
-        )
+        _("{month}: {value}").format(month=month_words(day), value=half_up(value, drawing.decimals))
         for day, value in zip(drawing.days, run.values, strict=True)
         if value is not None
     ]

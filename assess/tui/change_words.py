@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from assess.domain.change import Change, Course, Run
+    from assess.domain.framework import Framework
     from assess.usecases.over_time import Compared
 
 CHART_LINES: Final = 9
@@ -58,7 +59,7 @@ def headline(course: Course) -> str:
     """What became of the score since the check before."""
     newest = course.changes[-1]
     words = _("Since {day}: {change}")
-    said = change_sentence(newest)
+    said = change_sentence(course.framework, newest)
     return words.format(day=check_day(newest.earlier), change=said[:1].lower() + said[1:])
 
 
@@ -67,7 +68,7 @@ def _chart(course: Course, width: int) -> Iterator[Content | str]:
     if course.has_days:
         days = [each.day for each in course.checks]
         size = Size(width, CHART_LINES)
-        drawn = run_picture(course.overall, days, course.framework.overall_range, size)
+        drawn = run_picture(course.overall, days, course.framework, size)
     if drawn:
         yield line_of((_("The score over time, self-rated"), "bold"))
         yield from (line_of((line, "$accent")) for line in drawn)
@@ -95,14 +96,15 @@ def _parts(course: Course) -> Iterator[Content | str]:
         yield line_of(
             f"{part.short[: _NAME - 1]:<{_NAME}}",
             (f"{bars:<{_NUMBERS + 2}}", "$accent"),
-            "".join(f"{each:<{_NUMBER}}" for each in _numbers(run)).rstrip(),
+            "".join(f"{each:<{_NUMBER}}" for each in _numbers(framework, run)).rstrip(),
         )
     yield ""
 
 
-def _numbers(run: Run) -> list[str]:
+def _numbers(framework: Framework, run: Run) -> list[str]:
     """The newest ones; more would not fit."""
-    return ["-" if value is None else shown_mean(value) for value in run.values[-_NUMBERS:]]
+    decimals, newest = framework.characteristic_decimals, run.values[-_NUMBERS:]
+    return ["-" if value is None else shown_mean(value, decimals) for value in newest]
 
 
 def _change(course: Course, change: Change) -> Iterator[Content | str]:
@@ -110,8 +112,8 @@ def _change(course: Course, change: Change) -> Iterator[Content | str]:
     title = _("From {earlier} to {later}")
     days = {"earlier": check_day(change.earlier), "later": check_day(change.later)}
     yield line_of((title.format(**days), "bold"))
-    yield change_sentence(change)
-    yield from filter(None, [limited_change_sentence(change)])
+    yield change_sentence(framework, change)
+    yield from filter(None, [limited_change_sentence(framework, change)])
     yield compared_sentence(framework, change)
     yield from (f"- {moved_sentence(framework, each)}" for each in change.moved)
     yield from (f"- {moved_sentence(framework, each)}" for each in change.shown_otherwise)

@@ -12,7 +12,7 @@ from assess.explaining.change import (
     moved_sentence,
     run_sentences,
 )
-from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up
+from assess.scoring.rounding import half_up
 from assess.usecases.over_time import Compared
 
 Document = dict[str, object]
@@ -46,7 +46,7 @@ def _check(framework: Framework, check: Check) -> Document:
         "framework": check.assessment.framework.model_dump(),
         "criteria_at_hand": check.framework is not None,
         "band": None if check.outcome is None else check.outcome.self_rated.band,
-        "overall": _number(overall, OVERALL_DECIMALS),
+        "overall": _number(overall, framework.overall_decimals),
         "exact": None if overall is None else str(overall),
         "sentence": check_sentence(framework, check),
     }
@@ -57,18 +57,19 @@ def _change(framework: Framework, change: Change) -> Document:
         "earlier": change.earlier.label,
         "later": change.later.label,
         "direction": change.direction,
-        "clear_from": _number(change.least_clear, OVERALL_DECIMALS),
+        "clear_from": _number(change.least_clear, framework.overall_decimals),
         "compared": [each.indicator for each in change.compared],
         "left_out": [{"indicator": e.indicator, "reason": e.reason} for e in change.left_out],
-        "self_rated": _shift(change.overall, OVERALL_DECIMALS),
-        "evidence_limited": _shift(change.limited, OVERALL_DECIMALS),
+        "self_rated": _shift(change.overall, framework.overall_decimals),
+        "evidence_limited": _shift(change.limited, framework.overall_decimals),
         "characteristics": [
-            {"id": id_, **_shift(shift, MEAN_DECIMALS)} for id_, shift in change.means
+            {"id": id_, **_shift(shift, framework.characteristic_decimals)}
+            for id_, shift in change.means
         ],
         "moved": [_moved(framework, each) for each in change.moved],
         "evidence_changed": [_moved(framework, each) for each in change.shown_otherwise],
         "sentences": [
-            change_sentence(change),
+            change_sentence(framework, change),
             compared_sentence(framework, change),
             *left_out_sentences(framework, change),
         ],
@@ -94,10 +95,11 @@ def _run_charts(framework: Framework, course: Course) -> Document:
     return {
         "common": course.common,
         "days": [each.day or None for each in course.checks],
-        "overall": _run(course.overall, OVERALL_DECIMALS),
-        "evidence_limited": _run(course.limited, OVERALL_DECIMALS),
+        "overall": _run(course.overall, framework.overall_decimals),
+        "evidence_limited": _run(course.limited, framework.overall_decimals),
         "characteristics": [
-            {"id": run.subject, **_run(run, MEAN_DECIMALS)} for run in course.means
+            {"id": run.subject, **_run(run, framework.characteristic_decimals)}
+            for run in course.means
         ],
         "sentences": list(run_sentences(framework, course)),
     }
