@@ -270,7 +270,7 @@ def raters(page: Page) -> None:
     page.say(
         tr("Agreed on") + ": ",
         ("{{ row.number }} {{ row.title }}, {{ row.agreed }}", "Strong"),
-        style="Heading 3",
+        style="Heading 2",
     )
     page.only_if("row.reason", "{{ row.reason }}")
     page.only_if("row.dissent", (tr("Dissent:") + " ", "Secondary"), "{{ row.dissent }}")

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from docxtpl import DocxTemplate
-from jinja2 import BaseLoader
+from jinja2 import DictLoader
 from lxml.etree import XMLSyntaxError
 from markupsafe import Markup, escape
 
@@ -45,6 +45,7 @@ _MADE_OF: Final = {
     "w": _WORDS_NAMESPACE,
 }
 
+_SHOWN: Final = ".//a:blip"
 _EMBEDDED: Final = f"{{{_MADE_OF['r']}}}embed"
 
 
@@ -59,7 +60,7 @@ def word_of(view: ReportView, template: Path, shipped: Path) -> bytes:
     Raises:
         TemplateFaultError: The template is at fault.
     """
-    environment = ReportEnvironment(BaseLoader())
+    environment = ReportEnvironment(DictLoader({}))
     environment.finalize = _as_written
     names = {field.name: getattr(view, field.name) for field in fields(view)}
     try:
@@ -94,18 +95,22 @@ def _as_written(value: object) -> object:
 def _put_figures(document: Document, view: ReportView, shipped: Path) -> None:
     """Every picture that has the name of a figure shows that figure, as wide as it was."""
     drawn = figures_for(view, shipped)
-    for inline in document.element.body.iterfind(".//wp:inline", _MADE_OF):
+    body, replaced = document.element.body, set()
+    for inline in body.iterfind(".//wp:inline", _MADE_OF):
         properties = inline.find("wp:docPr", _MADE_OF)
         name = properties.get("name", "")
         if name in drawn:
-            _put(document, inline, png_of(drawn[name], shipped))
+            replaced.add(_put(document, inline, png_of(drawn[name], shipped)))
             properties.set("descr", _said(view, name))
+    for unused in replaced - {each.get(_EMBEDDED) for each in body.iterfind(_SHOWN, _MADE_OF)}:
+        document.part.rels.pop(unused)
 
 
-def _put(document: Document, inline: Any, picture: bytes) -> None:  # noqa: ANN401 lxml has no types
-    shown = inline.find(".//a:blip", _MADE_OF)
-    document.part.drop_rel(shown.get(_EMBEDDED))  # kept as long as another picture shows it
+def _put(document: Document, inline: Any, picture: bytes) -> str:  # noqa: ANN401 lxml has no types
+    """Show a picture in the place of another, and name the other."""
     part, _image = document.part.get_or_add_image(io.BytesIO(picture))
+    shown = inline.find(_SHOWN, _MADE_OF)
+    before: str = shown.get(_EMBEDDED)
     shown.set(_EMBEDDED, part)
     wide, high = _size_of(picture)
     width = int(inline.find("wp:extent", _MADE_OF).get("cx"))
@@ -115,6 +120,7 @@ def _put(document: Document, inline: Any, picture: bytes) -> None:  # noqa: ANN4
     ):
         extent.set("cx", str(width))
         extent.set("cy", str(width * high // wide))
+    return before
 
 
 def _size_of(png: bytes) -> tuple[int, int]:

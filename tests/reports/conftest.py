@@ -48,6 +48,12 @@ def assessments(shipped_criteria: Criteria) -> dict[str, Assessment]:
 
 
 @pytest.fixture(scope="session")
+def made_on() -> date:
+    """The day on which every report of the tests is made."""
+    return MADE_ON
+
+
+@pytest.fixture(scope="session")
 def make_view(shipped_criteria: Criteria) -> Callable[..., ReportView]:
     """Makes the view of an assessment on a fixed day with a fixed version of the program."""
 

@@ -98,9 +98,7 @@ async def test_f9_leaves_from_everywhere_and_says_that_all_is_saved(room: Room, 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
 @pytest.mark.parametrize("name", ONE_OF_EACH)
-async def test_buttons_and_keys_are_never_cut(
-    room: Room, name: str, size: tuple[int, int]
-) -> None:
+async def test_buttons_and_keys_are_never_cut(room: Room, name: str, size: tuple[int, int]) -> None:
     async with at_stop(room, name, size=size) as rater:
         keys = shown_keys(rater)
         assert_drawn(rater, [f"{label} {word}" for label, word, _key in keys])
