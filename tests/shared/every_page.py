@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from at_the_screens import Rater
 from textual.widgets import Input
+from three_raters import three_together
 
 from assess.domain.assessment import Answer
 from assess.usecases import walk
@@ -41,6 +42,8 @@ class Stop:
     """Opened one on top of the other, above the first page."""
     is_about_a_check: bool = False
     """Whether an assessment is open."""
+    of_several: bool = False
+    """Whether it is one of several raters."""
     at: str = ""
     """The question that is shown."""
     then: Callable[[Rater], Awaitable[None]] = field(default=_nothing_more)
@@ -87,6 +90,17 @@ def _check(*pages: str, then: Callable[[Rater], Awaitable[None]] = _nothing_more
     return Stop(pages, is_about_a_check=True, then=then)
 
 
+def _together(
+    *pages: str, at: str = "", then: Callable[[Rater], Awaitable[None]] = _nothing_more
+) -> Stop:
+    return Stop(pages, is_about_a_check=True, of_several=True, at=at, then=then)
+
+
+async def _level_that_nobody_said(rater: Rater) -> None:
+    await rater.app.run_action("all", rater.app.screen)
+    await rater.press("0")
+
+
 STOPS: Final = {
     "start": Stop(),
     "before": Stop(("before",)),
@@ -117,6 +131,17 @@ STOPS: Final = {
     "what-if": _check("tasks", "result", "what-if", then=_keys("space", "down")),
     "report": _check("tasks", "result", "report"),
     "over-time": _check("tasks", "result", then=_compared_with_an_earlier_one),
+    "together": Stop(("together",)),
+    "consensus": _together("consensus"),
+    "agreement": _together("consensus", "agreement"),
+    "agree": _together("consensus", "agree", at="board-attention"),
+    "question-agreed": _together("consensus", "agree", at="system-scope", then=_keys("3")),
+    "question-agree-why": _together(
+        "consensus", "agree", at="board-attention", then=_level_that_nobody_said
+    ),
+    "question-agree-number": _together("consensus", "agree", at="population-served"),
+    "question-agree-ticks": _together("consensus", "agree", at="shared-focus"),
+    "leave-together": _together("consensus", "leave"),
     "who": _check("tasks", "organisation"),
     "leave": _check("tasks", "leave"),
 }
@@ -143,6 +168,8 @@ async def at_stop(
     """The program with one page on top, in its state."""
     stop, saved = STOPS[name], half_way(room)
     about = saved if stop.is_about_a_check else None
+    if stop.of_several:
+        about = three_together(room.house(), room.example())
     first, rest = stop.pages[:1], stop.pages[1:]
     async with room.sits_down(*first, size=size, saved=about, settings=settings) as rater:
         if stop.at:
