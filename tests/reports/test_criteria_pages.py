@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, get_args
 
 import html5lib
 import pytest
+from on_paper import BROWSER, pages_of
 
 from assess.criteria import load_framework
 from assess.sources.shipped import shipped
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
 
 NAMESPACE: Final = "{http://www.w3.org/1999/xhtml}"
 SHEETS: Final = get_args(Sheet)
-BROWSER = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
-)
 
 
 @pytest.fixture(params=SHEETS)
@@ -237,25 +233,6 @@ def test_the_view_numbers_the_questions_through(shipped_framework: Framework) ->
 
     numbers = [asked.number for part in view.parts for asked in part.questions]
     assert numbers == [str(number) for number in range(1, 33)]
-
-
-def pages_of(page: str, folder: Path) -> int:
-    """How many sheets a browser needs."""
-    (folder / "page.html").write_text(page, encoding="utf-8")
-    subprocess.run(
-        [
-            BROWSER,
-            *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
-            *("--disable-background-networking", "--no-pdf-header-footer"),
-            f"--user-data-dir={folder / 'profile'}",
-            f"--print-to-pdf={folder / 'page.pdf'}",
-            (folder / "page.html").as_uri(),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=60,
-    )
-    return len(re.findall(rb"/Type\s*/Page\b", (folder / "page.pdf").read_bytes()))
 
 
 @pytest.mark.skipif(not BROWSER, reason="no browser here that can print to a file")

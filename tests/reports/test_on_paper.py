@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from on_paper import BROWSER, pages_of
 
 from assess.reports.rendering import render
 from assess.reports.templates import find_template
@@ -18,31 +16,9 @@ if TYPE_CHECKING:
 
     from assess.reports.view import ReportView
 
-BROWSER = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
-)
 LONG_NAME = "The Alliance of Hospitals, Municipal Housing and Schools " * 3 + "for the Whole Region"
 
 pytestmark = pytest.mark.skipif(not BROWSER, reason="no browser here that can print to a file")
-
-
-def pages_of(page: str, folder: Path) -> int:
-    """How many pages a browser needs."""
-    (folder / "page.html").write_text(page, encoding="utf-8")
-    subprocess.run(
-        [
-            BROWSER,
-            *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
-            *("--disable-background-networking", "--no-pdf-header-footer"),
-            f"--user-data-dir={folder / 'profile'}",
-            f"--print-to-pdf={folder / 'page.pdf'}",
-            (folder / "page.html").as_uri(),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=60,
-    )
-    return len(re.findall(rb"/Type\s*/Page\b", (folder / "page.pdf").read_bytes()))
 
 
 @pytest.mark.parametrize(
