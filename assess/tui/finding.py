@@ -68,6 +68,8 @@ def _texts(indicator: Indicator, answer: Answer | None) -> Iterator[tuple[str, s
 def _cut(text: str, place: int) -> str:
     """A few words around a place in a text, on one line."""
     first = max(0, place - _BEFORE)
-    piece = " ".join(text[first : first + _AROUND].split())
-    start, end = "..." if first else "", "..." if first + _AROUND < len(text) else ""
-    return f"{start}{piece}{end}"
+    words = text[first : first + _AROUND].split()
+    is_cut = first + _AROUND < len(text)
+    whole = words[1 if first else 0 : -1 if is_cut else None]
+    start, end = "... " if first else "", " ..." if is_cut else ""
+    return f"{start}{' '.join(whole)}{end}"

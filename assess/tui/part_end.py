@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 FINISHED, COME_BACK = "part-finished", "part-open"
 """Keys of the two ways on; no indicator is called so."""
 _WORDS_WIDTH = 17
-"""Letters of a level's words: what fits beside the title in 80 columns."""
+"""Letters of a level's words, where nothing else is said of the room."""
+_FEWEST_LETTERS = 8
+"""Fewer than so many letters of a level's words say nothing."""
 _LEAST_TITLE, _LEAST_WORDS = 20, 26
 """Cells that a title keeps in a narrow window, and those that its answer gets if it can."""
 _WIDEST = 84
 """Cells that a page is wide at most."""
-_MARKS = 10
-"""Cells at the side of a row: the margin, the place, the number."""
+_MARKS = 11
+"""Cells at the sides of a row: the margins, the place, the number, the scrollbar."""
 
 
 def part_words(framework: Framework, part: Characteristic) -> str:
@@ -81,15 +83,15 @@ def answer_line(
         columns: Width of the window.
     """
     longest = max(cell_len(each.title) for each in framework.indicators.values())
-    room = min(columns, _WIDEST) - _MARKS - _LEAST_WORDS
-    width = min(longest, max(_LEAST_TITLE, room))
+    room = min(columns, _WIDEST) - _MARKS
+    width = min(longest, max(_LEAST_TITLE, room - _LEAST_WORDS))
     title = indicator.title
     if cell_len(title) > width:
         title = set_cell_size(title, width - 3).rstrip() + "..."
-    return f"{set_cell_size(title, width)} {answer_words(indicator, answer)}"
+    return f"{set_cell_size(title, width)} {answer_words(indicator, answer, room - width - 1)}"
 
 
-def _with_its_words(indicator: Indicator, answer: Answer) -> str:
+def _with_its_words(indicator: Indicator, answer: Answer, letters: int) -> str:
     """The reply; a level with the beginning of its words."""
     reply = shown_reply(indicator, answer.value)
     if isinstance(indicator, MultipleIndicator) and answer.value == ():
@@ -97,16 +99,22 @@ def _with_its_words(indicator: Indicator, answer: Answer) -> str:
     if not isinstance(indicator, AnchoredIndicator | SingleIndicator):
         return reply
     text = indicator.anchors.get(answer.value) if isinstance(answer.value, int) else None
-    if text is None:
+    if text is None or letters < _FEWEST_LETTERS:
         return reply
-    return f"{reply}  {text}" if len(text) <= _WORDS_WIDTH else f"{reply}  {text[:_WORDS_WIDTH]}..."
+    return f"{reply}  {text}" if len(text) <= letters else f"{reply}  {text[:letters].rstrip()}..."
 
 
-def answer_words(indicator: Indicator, answer: Answer | None) -> str:
-    """The reply, and whether something supports it."""
+def answer_words(indicator: Indicator, answer: Answer | None, room: int | None = None) -> str:
+    """The reply, and whether something supports it; in so many cells, where it matters."""
     if answer is None:
         return _("Not answered")
-    reply = _with_its_words(indicator, answer)
+    support = _support(answer)
+    letters = _WORDS_WIDTH if room is None else room - cell_len(support) - len("0  ...")
+    return _with_its_words(indicator, answer, letters) + support
+
+
+def _support(answer: Answer) -> str:
+    """What supports the answer, in a word."""
     if answer.evidence.text or answer.evidence.link:
-        return f"{reply}   " + _("evidence")
-    return f"{reply}   " + _("note") if answer.note else reply
+        return "   " + _("evidence")
+    return "   " + _("note") if answer.note else ""

@@ -40,7 +40,7 @@ async def test_the_whole_question_can_be_read_by_key(
         seen = await read_to_the_end(rater)
 
         indicator = rater.house.framework.indicators["board-attention"]
-        assert rater.shown().count("PgUp/PgDn") == 1
+        assert rater.reads_in("KeyBar", "PgDn read on")
         assert "".join(indicator.anchors[4].split())[:30] in seen
         assert "Don'tknow" in seen
 

@@ -283,6 +283,7 @@ class QuestionScreen(EntryPage, inherit_bindings=False):
             self.notify(nothing, markup=False)
             return
         sitting.go_to(about)
+        self.app.clear_notifications()
         self.arrive()
         step, number = sitting.last_step, sitting.framework.number_of(about)
         said = words_on_typed(number) if step is None else words(sitting.framework, step)

@@ -33,7 +33,7 @@ class WholeQuestion(VerticalScroll, can_focus=True):
     """The question with all its levels; has the focus, so that the usual keys scroll it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "page_down", _("read on"), key_display="PgUp/PgDn"),
+        Binding("pagedown", "page_down", _("read on"), key_display="PgDn"),
     ]
 
 

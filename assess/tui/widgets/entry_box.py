@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from assess.i18n import _
 from assess.safe_text import safe_line
 from assess.tui.text import Words
 from assess.tui.widgets.one_line import Entry
@@ -19,6 +21,10 @@ LONGEST_ENTRY = 2000
 
 class ReplyLine(Entry):
     """Left at its start and Right at its end lead to the questions beside this one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "cursor_left", _("before"), key_display="Left", show=True),
+    ]
 
     async def action_cursor_left(self, select: bool = False) -> None:  # type: ignore[override]  # noqa: FBT001, FBT002 Textual's own; the app awaits it
         """Go left in the text; at its start to the question before."""

@@ -87,8 +87,11 @@ class KeyBar(Widget):
 
 
 def fitting(keys: Sequence[tuple[str, str, str]], width: int) -> list[tuple[str, str, str]]:
-    """The keys that stand whole in so many cells, in their order."""
-    first = [k for k in keys if k[2] in ALWAYS]
+    """The keys that stand whole in so many cells, in their order.
+
+    Where a page names Tab, nothing else says that there is more to go to.
+    """
+    first = sorted((k for k in keys if k[2] in {*ALWAYS, "tab"}), key=lambda k: k[2] == "tab")
     left = width + _GAP
     kept: list[tuple[str, str, str]] = []
     for each in (*first, *(k for k in keys if k not in first)):
