@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from at_the_screens import Rater, Room, StoreFile, text_boxes
 
+from assess.domain.assessment import Answer
 from assess.usecases import walk
 
 if TYPE_CHECKING:
@@ -151,6 +152,20 @@ async def a_report_is_made(rater: Rater) -> None:
     await rater.press("f4", "tab", "tab")
 
 
+async def change_over_time(rater: Rater) -> None:
+    answers = [
+        {"board-attention": 0, "equity-gaps": 0, "people-as-partners": 1, "method-in-use": 1},
+        {"board-attention": 2, "people-as-partners": 1},
+    ]
+    given = rater.sitting.assessment
+    for day, lower in zip(("2024-11-04", "2025-12-01"), answers, strict=True):
+        earlier = {**given.answers, **{id_: Answer(value=n) for id_, n in lower.items()}}
+        then = given.model_copy(update={"answers": earlier, "answered_on": day})
+        walk.begin(rater.house, then, known_as=f"sehs-{day[:4]}-k7qf")
+    await rater.show("tasks")
+    await rater.app.show_over_time(rater.sitting.saved.id)
+
+
 async def leaving(rater: Rater) -> None:
     await rater.show("tasks")
     await rater.press("f9")
@@ -196,6 +211,7 @@ PAGES: tuple[Callable[[Rater], Awaitable[None]], ...] = (
     the_end_of_the_result,
     how_it_was_worked_out,
     a_report_is_made,
+    change_over_time,
     leaving,
     help_on_a_question,
     all_commands,
