@@ -104,6 +104,14 @@ class Page(Screen[None], inherit_bindings=False):
             raise RuntimeError("the house is not open")
         return house
 
+    @property
+    def purpose(self) -> str:
+        """What the program is about, for the first line: the usual criteria, or others' title."""
+        house = self.desk.house
+        if house is None or house.framework.focus_areas:
+            return _("Strategic partner check")
+        return house.framework.title
+
     def open_check(self, saved: Saved) -> None:
         """Be at a check, with the criteria that it was given to.
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.content import Content
 
+    from assess.domain.framework import Framework
+
 SHEET = "before-you-start.txt"
 """Name of the file that the page is printed to."""
 
@@ -37,7 +39,7 @@ class BeforeScreen(Page):
 
     def arrive(self) -> None:
         """Fill in what the criteria say."""
-        self.query_one(Masthead).show("assess", _("Strategic partner check"))
+        self.query_one(Masthead).show("assess", self.purpose)
         self.query_one("#text", Words).show(self._text())
         self.set_focus(self.query_one("#continue", Act))
 
@@ -46,9 +48,7 @@ class BeforeScreen(Page):
         return paragraphs(
             line_of((_("Before you start"), "bold")),
             "",
-            _("What it helps to have at hand"),
-            *(f"  - {what}" for what in framework.at_hand),
-            "",
+            *self._at_hand(framework),
             _("How your answers are used"),
             "  - " + _("Your result is yours. It stays here until you hand over a file."),
             "  - " + _("Do not write the names of patients in any answer."),
@@ -57,6 +57,12 @@ class BeforeScreen(Page):
             "",
             line_of((framework.disclaimer, "$quiet")),
         )
+
+    def _at_hand(self, framework: Framework) -> tuple[str, ...]:
+        if not framework.at_hand:
+            return ()
+        listed = (f"  - {what}" for what in framework.at_hand)
+        return (_("What it helps to have at hand"), *listed, "")
 
     async def action_continue(self) -> None:
         """Go on to who you are."""

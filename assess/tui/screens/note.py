@@ -85,17 +85,17 @@ class NoteScreen(Page, inherit_bindings=False):
         answer = sitting.answer_to(indicator.id)
         reply = _("not answered yet") if answer is None else shown_reply(indicator, answer.value)
         self.query_one("#waits").display = answer is None
-        anchors = indicator.anchors
+        anchors = {} if indicator.type == "scale" else indicator.anchors
         if answer is not None and isinstance(answer.value, int) and answer.value in anchors:
             reply = f"{reply}  {anchors[answer.value]}"
         self.query_one("#answer", Words).show(
             line_of(_("Your answer:") + " ", (reply, "bold $accent"))
         )
-        self.query_one("#evidence-label", Words).show(
-            _("What could a reviewer look at? For example: {example}").format(
-                example=indicator.evidence[0]
-            )
-        )
+        label = _("What could somebody else look at?")
+        if indicator.evidence:
+            words = _("What could a reviewer look at? For example: {example}")
+            label = words.format(example=indicator.evidence[0])
+        self.query_one("#evidence-label", Words).show(label)
         self._fill()
         self._say_problem("")
         self.set_focus(self.query_one("#evidence"))
@@ -125,6 +125,10 @@ class NoteScreen(Page, inherit_bindings=False):
             for s in self.sitting.framework.strengths
         ]
         chosen = str(self._strength)
+        self.query_one("#strength", ChoiceList).display = bool(rows)
+        self.query_one("#strength-label", Words).display = bool(rows)
+        if not rows:
+            return
         self.query_one("#strength", ChoiceList).show_rows(rows, ticked=(chosen,), at=chosen)
         lowest = self.sitting.framework.strengths[0]
         label = _("How strong is this evidence?")

@@ -72,7 +72,7 @@ class OrganisationScreen(Page, inherit_bindings=False):
         masthead = self.query_one(Masthead)
         sitting = self.desk.sitting
         if sitting is None:
-            masthead.show("assess", _("Strategic partner check"))
+            masthead.show("assess", self.purpose)
         else:
             self.show_frame()
         self._fill(sitting)

@@ -100,7 +100,8 @@ class QuestionScreen(EntryPage, inherit_bindings=False):
         sitting, indicator = self.sitting, self._indicator
         self.query_one("#where", Words).show(route.place_words(sitting))
         self._show("question", indicator.question)
-        self._show("why", _("Why we ask: {why}").format(why=indicator.why))
+        why = _("Why we ask: {why}").format(why=indicator.why) if indicator.why else ""
+        self._show("why", why)
         answers = self.query_one(AnswerList)
         ticked = chosen_rows(sitting.answer_to(indicator.id))
         answers.show_rows(
@@ -218,8 +219,19 @@ class QuestionScreen(EntryPage, inherit_bindings=False):
     def _go_by(self, steps: int) -> None:
         following = route.neighbour(self.sitting, steps)
         if following is not None:
-            self.sitting.go_to(following)
+            self.sitting.here = following
         self.arrive()
+        self.call_after_refresh(self._keep_place)
+
+    def _keep_place(self) -> None:
+        """Keep where the rater is, once it is on the screen; it is no answer and can wait."""
+        sitting = self.desk.sitting
+        if sitting is None:
+            return
+        before = sitting.trouble
+        sitting.keep_place()
+        if sitting.trouble != before and self.is_current:
+            self._show_kept()
 
     def action_previous(self) -> None:
         """The question before."""

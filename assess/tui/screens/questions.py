@@ -71,7 +71,7 @@ class QuestionsScreen(Page, inherit_bindings=False):
         """Show all questions."""
         sitting = self.desk.sitting
         if sitting is None:
-            self.query_one(Masthead).show("assess", _("Strategic partner check"))
+            self.query_one(Masthead).show("assess", self.purpose)
         else:
             self.show_frame()
         self.query_one("#title", Words).show(_("All questions"))

@@ -57,7 +57,7 @@ class ReadInScreen(Page):
 
     def arrive(self) -> None:
         """Begin anew."""
-        self.query_one(Masthead).show("assess", _("Strategic partner check"))
+        self.query_one(Masthead).show("assess", self.purpose)
         self._show(None, "")
         self.set_focus(self.query_one("#path"))
 

@@ -31,7 +31,7 @@ class SamplesScreen(Page):
 
     def arrive(self) -> None:
         """List them, the fullest first."""
-        self.query_one(Masthead).show("assess", _("Strategic partner check"))
+        self.query_one(Masthead).show("assess", self.purpose)
         samples = self.query_one(ChoiceList)
         lit = samples.lit
         examples = sorted(self.house.examples, key=lambda e: -len(e.answers))

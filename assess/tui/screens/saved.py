@@ -46,7 +46,7 @@ class SavedScreen(Page):
         from assess.usecases import over_time, walk
         from assess.usecases.shelf import question_count
 
-        self.query_one(Masthead).show("assess", _("Strategic partner check"))
+        self.query_one(Masthead).show("assess", self.purpose)
         kept: tuple[Summary, ...] = ()
         self._say_problem("")
         try:

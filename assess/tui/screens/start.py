@@ -41,7 +41,8 @@ class StartScreen(Page, inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """Time, saving and sending are said before anything is asked."""
-        yield Words(_("Is your organisation ready to be a strategic partner?"), classes="heading")
+        usual = _("Is your organisation ready to be a strategic partner?")
+        yield Words(usual, classes="heading", id="heading")
         yield Words(_("Reading the questions ..."), id="counts", classes="gap")
         yield Words(
             _(
@@ -55,7 +56,7 @@ class StartScreen(Page, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Be ready for keys at once."""
-        self.query_one(Masthead).show("assess", _("Strategic partner check"))
+        self.query_one(Masthead).show("assess", self.purpose)
         menu = self.query_one(ChoiceList)
         menu.light("new")
         self.set_focus(menu)
@@ -74,6 +75,9 @@ class StartScreen(Page, inherit_bindings=False):
 
     def _say_numbers(self, counts: Words, menu: ChoiceList) -> None:
         framework = self.house.framework
+        if not framework.focus_areas:
+            self.query_one(Masthead).show("assess", self.purpose)
+            self.query_one("#heading", Words).show(framework.title)
         counts.show(
             _(
                 "You answer {questions} questions in {parts} parts. Most people need about"

@@ -110,7 +110,7 @@ class TogetherScreen(Page, inherit_bindings=False):
 
     def arrive(self) -> None:
         """Read anew who has answered; files that were added stay."""
-        self.query_one(Masthead).show("assess", _("Strategic partner check"))
+        self.query_one(Masthead).show("assess", self.purpose)
         self._say_problem("")
         try:
             self._read_people()
