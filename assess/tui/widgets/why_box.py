@@ -28,7 +28,7 @@ class WhyBox(Vertical):
         """Labels above lines."""
         yield Words(id="reason-label")
         yield Entry(id="reason", max_length=LONGEST_ENTRY)
-        yield Words(_("Does anybody hold another view? Who, and why? (optional)"))
+        yield Words(_("Who holds another view, and why? (optional)"))
         yield Entry(id="dissent", max_length=LONGEST_ENTRY)
 
     @property
@@ -48,7 +48,7 @@ class WhyBox(Vertical):
 
     def ask(self, *, is_needed: bool) -> None:
         """Say whether a reason has to be given."""
-        optional = _("Why this one? (optional; it helps whoever reads the result)")
+        optional = _("Why this one? (optional, it helps the reader)")
         label = _("Why this one? (needed here)") if is_needed else optional
         self.query_one("#reason-label", Words).show(label)
 
