@@ -44,13 +44,14 @@ class Number:
             below = entered.strip()[:1] in _MINUS and numbers_meant(
                 entered.strip()[1:], self.indicator.unit
             )
-            raise self._ask_from_zero() if below else self._ask()
+            raise self._ask_from_zero() if below else self._ask(entered)
         if len(meant) == 1:
             return self.check(meant[0])
         raise AnswerError(
-            _('Enter "{entered}" without points or commas: it can mean {readings}').format(
+            _('"{entered}" can mean {readings}: write {plain}').format(
                 entered=safe_line(entered)[:_LONGEST_QUOTE],
                 readings=_(" or ").join(map(_with_commas, meant)),
+                plain=_(" or ").join(_with_commas(each).replace(",", "") for each in meant),
             )
         )
 
@@ -95,7 +96,10 @@ class Number:
             _("Enter how many {unit} as a number, 0 or more").format(unit=self.indicator.unit)
         )
 
-    def _ask(self) -> AnswerError:
+    def _ask(self, entered: str = "") -> AnswerError:
+        if any(letter.isdecimal() for letter in entered):
+            words = _("Write one number, like {example}; put the rest into the note")
+            return AnswerError(words.format(example=likely_number(self.indicator)))
         return AnswerError(
             _("Enter how many {unit} as a number, like {example}").format(
                 unit=self.indicator.unit, example=likely_number(self.indicator)

@@ -69,7 +69,7 @@ def is_of_several(actions: Iterable[Action]) -> bool:
 def not_found(assessment_id: str) -> NotFoundError:
     """There is no such assessment."""
     return NotFoundError(
-        _("there is no assessment {id}; `assess list` shows those there are").format(
+        _('There is no assessment "{id}". To see those there are: assess list').format(
             id=assessment_id
         )
     )

@@ -176,7 +176,7 @@ def _planned(framework: Framework, indicator_id: str) -> PlannedIndicator:
 def _indicator(framework: Framework, indicator_id: str) -> Indicator:
     indicator = framework.indicators.get(indicator_id)
     if indicator is None:
-        words = _("these criteria have no question {id}")
+        words = _('There is no question "{id}" in these criteria')
         raise AnswerError(words.format(id=indicator_id))
     return indicator
 

@@ -34,7 +34,7 @@ def resolve(store: Store, beginning: str) -> str:
     if wanted in found or len(found) == 1:
         return wanted if wanted in found else found[0]
     if not found:
-        words = _("no assessment is called {id}; `assess list` shows those there are")
+        words = _('There is no assessment "{id}". To see those there are: assess list')
         raise NotFoundError(words.format(id=beginning))
     words = _("{id} could be any of {several}; write more of it")
     raise UsageError(words.format(id=beginning, several=", ".join(found)))

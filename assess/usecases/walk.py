@@ -290,7 +290,7 @@ def _refuse_several(saved: Saved) -> None:
 def _indicator(house: House, indicator_id: str) -> Indicator:
     indicator = house.framework.indicators.get(indicator_id)
     if indicator is None:
-        words = _("these criteria have no question {id}")
+        words = _('There is no question "{id}" in these criteria')
         raise AnswerError(words.format(id=indicator_id))
     return indicator
 

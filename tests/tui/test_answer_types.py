@@ -223,7 +223,7 @@ async def test_a_number_can_mean_two_things_and_is_asked_back(room: Room) -> Non
         await rater.type("1.200")
         await rater.press("enter")
 
-        assert rater.reads("without points or commas")
+        assert rater.reads('"1.200" can mean 1.2 or 1,200: write 1.2 or 1200')
         assert room.file.values() == {}
 
 

@@ -258,7 +258,7 @@ async def test_a_check_that_somebody_else_removed_is_said(room: Room) -> None:
         await rater.press("3")
 
         assert "Not saved" in rater.masthead
-        assert rater.reads("there is no assessment")
+        assert rater.reads("There is no assessment")
 
 
 # A house that cannot be opened

@@ -153,9 +153,15 @@ def test_a_number_with_two_meanings_is_told_with_both() -> None:
     with pytest.raises(AnswerError) as told:
         read_reply(PEOPLE, "750.000")
 
-    assert str(told.value) == (
-        'Enter "750.000" without points or commas: it can mean 750 or 750,000'
-    )
+    assert str(told.value) == '"750.000" can mean 750 or 750,000: write 750 or 750000'
+
+
+@pytest.mark.parametrize("entered", ["more than 30", "20-30", "> 30", "30 to 40", "at least 30"])
+def test_a_number_with_more_around_it_is_told_to_be_one(entered: str) -> None:
+    with pytest.raises(AnswerError) as told:
+        read_reply(PEOPLE, entered)
+
+    assert str(told.value) == "Write one number, like 120000; put the rest into the note"
 
 
 def test_what_was_typed_is_quoted_short_and_harmless() -> None:

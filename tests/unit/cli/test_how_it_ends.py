@@ -73,7 +73,7 @@ def test_a_word_that_is_near_to_nothing_is_not_guessed_at(assess_program: Run) -
         (["score", "a", "b"], 2, "unexpected extra argument"),
         (["score", "x", "--jsno"], 2, 'There is no option "--jsno" here. Did you mean "--json"?'),
         (["score", "not-there.yaml"], 4, 'There is no file "not-there.yaml" here.'),
-        (["score", "nobody-2026-aaaa"], 4, "no assessment is called nobody-2026-aaaa"),
+        (["score", "nobody-2026-aaaa"], 4, 'There is no assessment "nobody-2026-aaaa"'),
         (["score", "."], 2, '"." is a folder; name one file.'),
         (["score", "broken.yaml"], 1, "broken.yaml:1:1:"),
         (["example", "reddy"], 4, 'Did you mean "ready"?'),

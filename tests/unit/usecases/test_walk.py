@@ -32,7 +32,7 @@ def test_a_beginning_of_the_id_is_enough_to_go_on(house: House, saved: Saved) ->
 
 
 def test_an_unknown_id_is_not_found(house: House, saved: Saved) -> None:
-    with pytest.raises(NotFoundError, match="no assessment is called xx"):
+    with pytest.raises(NotFoundError, match='There is no assessment "xx"'):
         walk.resume(house, "xx")
     with pytest.raises(NotFoundError):
         walk.resume(house, "")
