@@ -163,7 +163,8 @@ def test_awkward_texts_are_shown_letter_for_letter(
 def _is_shaped(letter: str) -> bool:
     """Whether its script joins and stacks letters, so that a PDF keeps the shapes and not them."""
     is_indic = unicodedata.name(letter, "").startswith(("DEVANAGARI", "THAI", "TAMIL"))
-    return is_indic or unicodedata.bidirectional(letter) in {"R", "AL"}
+    is_stacked = is_indic or unicodedata.combining(letter) > 0
+    return is_stacked or unicodedata.bidirectional(letter) in {"R", "AL"}
 
 
 def _folded(letters: list[str]) -> list[str]:

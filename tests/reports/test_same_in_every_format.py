@@ -1,0 +1,172 @@
+"""A report says the same words and numbers in whatever format it is made."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable  # noqa: TC003 a constant is typed by it
+from typing import TYPE_CHECKING, Final
+
+import html5lib
+import pytest
+from documents import pdf_text, sheets, squeezed, word, word_lines
+from markdown_it import MarkdownIt
+
+from assess.usecases.making_reports import Wanted, make_reports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from assess.criteria import Criteria
+    from assess.domain.assessment import Assessment
+    from assess.reports.formats import Format
+    from assess.reports.view import ReportView
+
+EXAMPLES: Final = ("riverside", "coastal", "harbour")
+READ: Final[tuple[Format, ...]] = ("html", "md", "pdf", "docx", "json")
+"""Formats that hold the whole report; lists and workbooks hold its answers and scores."""
+
+
+def page_text(page: str) -> str:
+    return "".join(html5lib.parse(page).itertext())
+
+
+TEXT_OF: Final[dict[Format, Callable[[bytes], str]]] = {
+    "html": lambda content: page_text(content.decode()),
+    "md": lambda content: page_text(MarkdownIt("gfm-like").render(content.decode())),
+    "pdf": pdf_text,
+    "docx": lambda content: "".join(word_lines(word(content))),
+    "json": lambda content: "\n".join(texts_in(json.loads(content)["report"])),
+    "csv": lambda content: content.decode(),
+    "xlsx": lambda content: str(sheets(content)),
+}
+"""All words of a report, by what it is."""
+
+
+def texts_in(part: object) -> Iterator[str]:
+    match part:
+        case str():
+            yield part
+        case dict():
+            for inside in part.values():
+                yield from texts_in(inside)
+        case list():
+            for inside in part:
+                yield from texts_in(inside)
+
+
+@pytest.fixture(scope="session")
+def read(
+    shipped_criteria: Criteria, assessments: dict[str, Assessment], made_on: date
+) -> Callable[[str, str], dict[str, str]]:
+    """The words of a report in every format, made together."""
+    from functools import cache
+
+    @cache
+    def words(example: str, report: str) -> dict[str, str]:
+        formats: tuple[Format, ...] = (*READ, "csv", "xlsx")
+        pages = make_reports(
+            shipped_criteria,
+            assessments[example],
+            [Wanted(report, fmt) for fmt in formats],
+            made_on=made_on,
+            program_version="1.0.0",
+        )
+        return {page.fmt: squeezed(TEXT_OF[page.fmt](page.content)) for page in pages}
+
+    return words
+
+
+def in_every_report(view: ReportView) -> Iterator[str]:
+    """What the full report and the one page say."""
+    yield from (view.organisation_name, view.verdict, view.evidence_verdict, view.known)
+    yield from (view.disclaimer, view.answered_on, view.answered_by)
+    yield from (view.framework_version, view.framework_digest_short, view.answers_digest_short)
+    yield from (view.firmness.sentence, view.way.headline)
+    for part in view.characteristics:
+        yield from (part.mean, part.limited)
+    yield from (step.text for step in view.steps if step.is_first)
+
+
+def in_the_full_report(view: ReportView) -> Iterator[str]:
+    """What only the full report says as well."""
+    for result in (view.self_rated, view.evidence_limited):
+        yield from (result.title, result.band, result.overall, result.range, result.status)
+    yield from (*view.self_rated.holds, *view.self_rated.way_up, *view.limits)
+    for gate in view.gates:
+        yield from (gate.title, gate.asks, gate.got, gate.state)
+    for answer in view.answers:
+        yield from (answer.title, answer.question, answer.reply, answer.words)
+        yield from (answer.strength, answer.evidence, answer.reason, *answer.chosen)
+    yield from (view.framework_digest, view.answers_digest)
+    yield from what_follows(view)
+
+
+def what_follows(view: ReportView) -> Iterator[str]:
+    """What follows from the answers, and how."""
+    for gap in view.gaps:
+        yield from (gap.words, gap.next_words)
+    for raised in (*view.way.raises, *view.evidence_way.raises):
+        yield from (raised.title, raised.words)
+    for line in (*view.working, *view.limited_working):
+        yield from (line.title, line.shown, line.sentence)
+    for case in view.partnerships:
+        yield from (case.name, *case.alike)
+    yield from view.agreement.sentences
+    for row in view.agreement.spreads:
+        yield from (row.title, row.stands, row.deviation, row.call)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("fmt", READ)
+def test_the_full_report_says_the_same(
+    example: str,
+    fmt: Format,
+    views: dict[str, ReportView],
+    read: Callable[[str, str], dict[str, str]],
+) -> None:
+    said = {*in_every_report(views[example]), *in_the_full_report(views[example])}
+
+    page = read(example, "full")[fmt]
+
+    assert len(said) > 200
+    assert [words for words in said if squeezed(words) not in page] == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("fmt", READ)
+def test_the_one_page_says_the_same(
+    example: str,
+    fmt: Format,
+    views: dict[str, ReportView],
+    read: Callable[[str, str], dict[str, str]],
+) -> None:
+    page = read(example, "summary")[fmt]
+
+    assert [w for w in in_every_report(views[example]) if squeezed(w) not in page] == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("fmt", ["csv", "xlsx"])
+def test_lists_and_workbooks_have_the_same_answers_and_scores(
+    example: str,
+    fmt: Format,
+    views: dict[str, ReportView],
+    read: Callable[[str, str], dict[str, str]],
+) -> None:
+    view, page = views[example], read(example, "full")[fmt]
+    numbers = [view.self_rated.overall, view.self_rated.low, view.evidence_limited.high]
+    numbers += [mean for part in view.characteristics for mean in (part.mean, part.limited)]
+    words = [view.verdict, view.answers_digest, view.framework_digest]
+    words += [answer.reply for answer in view.answers]
+
+    if fmt == "xlsx":
+        numbers = [_as_a_cell(shown) for shown in numbers]
+        words += [view.known, view.disclaimer]
+    assert [said for said in (*numbers, *words) if squeezed(said) not in page] == []
+
+
+def _as_a_cell(shown: str) -> str:
+    """A number as it is read from a workbook, where 3.00 is 3."""
+    return f"{float(shown):g}" if re.fullmatch(r"[\d.]+", shown) else shown
