@@ -8,6 +8,8 @@ NEEDED = [
     "assess/tui/app.tcss",
     "criteria/strategic-partner/framework.yaml",
     "reports/README.md",
+    "reports/full/report.docx",
+    "reports/_fonts/SourceSans3-Regular.ttf",
     "tests/conftest.py",
     "README.md",
     "LICENSE",

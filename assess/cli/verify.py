@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     ),
     examples=[
         ("verify answers.yaml", _("its criteria, answers and result")),
-        ("verify report.json", _("every number and sentence of a report")),
-        ("verify answers.yaml --digest 94dcc5f955df", _("the digest in a report on paper")),
+        ("verify report.json", _("every word and number of it")),
+        ("verify report.json --json", _("for programs")),
     ],
 )
 @click.argument("file")
 @click.option(
-    "--digest", metavar="LETTERS", default="", help=_("digest of the answers to compare with")
+    "--digest", metavar="LETTERS", default="", help=_("of the answers, from a report on paper")
 )
 @pass_asked
 def command(asked: Asked, file: str, *, digest: str) -> int:

@@ -22,7 +22,19 @@ try:
 finally:
     print("LOADED", *sorted(set(name.partition(".")[0] for name in sys.modules)))
 """
-HEAVY = {"textual", "pydantic", "sqlalchemy", "alembic", "jinja2", "yaml", "psycopg", "rich"}
+OFFICE = {"typst", "docxtpl", "docx", "lxml", "openpyxl"}
+"""What only PDF, Word and workbooks need."""
+HEAVY = {
+    *OFFICE,
+    "textual",
+    "pydantic",
+    "sqlalchemy",
+    "alembic",
+    "jinja2",
+    "yaml",
+    "psycopg",
+    "rich",
+}
 
 
 def loaded_by(*arguments: str, folder: Path) -> set[str]:
@@ -76,7 +88,18 @@ def folder_with_an_example(
         (["score", "answers.yaml"], {"textual", "sqlalchemy", "alembic", "jinja2"}),
         (["score", "answers.yaml", "--json"], {"textual", "sqlalchemy", "alembic", "jinja2"}),
         (["criteria", "check"], {"textual", "sqlalchemy", "alembic", "jinja2"}),
-        (["report", "answers.yaml", "-o", "-"], {"textual", "sqlalchemy", "alembic"}),
+        (["report", "answers.yaml", "-o", "-"], {"textual", "sqlalchemy", "alembic", *OFFICE}),
+        (
+            ["report", "answers.yaml", "--as", "pdf", "-o", "x.pdf"],
+            {"textual", *OFFICE - {"typst"}},
+        ),
+        (
+            ["report", "answers.yaml", "--as", "docx", "-o", "x.docx"],
+            {"textual", "sqlalchemy", "openpyxl"},
+        ),
+        (["report", "answers.yaml", "--as", "xlsx", "-o", "x.xlsx"], {"textual", "typst", "docx"}),
+        (["report", "answers.yaml", "--as", "csv,json", "-o", "."], {"textual", *OFFICE}),
+        (["verify", "answers.yaml"], {"textual", "sqlalchemy", "alembic", *OFFICE}),
         (["example"], {"textual", "sqlalchemy", "alembic", "jinja2"}),
         (["list"], {"textual", "jinja2"}),
         (["import", "answers.yaml", "--yes"], {"textual", "jinja2"}),

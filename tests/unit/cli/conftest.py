@@ -24,8 +24,29 @@ def answers_file(shipped_criteria: Criteria) -> str:
     return write_assessment(example.assessment(version_of(shipped_criteria.framework)), "yaml")
 
 
+@pytest.fixture(scope="session")
+def report_file(shipped_criteria: Criteria, answers_file: str) -> bytes:
+    """The report of the same, as JSON."""
+    from datetime import date
+
+    from assess import __version__
+    from assess.usecases.making_reports import Wanted, make_report
+    from assess.usecases.reading import read_for
+
+    read = read_for(shipped_criteria.framework, answers_file.encode(), "answers.yaml")
+    return make_report(
+        shipped_criteria,
+        read.assessment,
+        Wanted("full", "json"),
+        made_on=date(2026, 11, 22),
+        program_version=__version__,
+    ).content
+
+
 @pytest.fixture
-def folder_with_files(folder_of_its_own: Path, repository: Path, answers_file: str) -> Path:
+def folder_with_files(
+    folder_of_its_own: Path, repository: Path, answers_file: str, report_file: bytes
+) -> Path:
     """A folder with what the help pages speak of: answers of one, of two and of all, criteria."""
     (folder_of_its_own / "answers.yaml").write_text(answers_file, encoding="utf-8")
     for name in ("ann.yaml", "bo.yaml"):
@@ -38,5 +59,8 @@ def folder_with_files(folder_of_its_own: Path, repository: Path, answers_file: s
         (folder_of_its_own / f"{year}.yaml").write_text(dated, encoding="utf-8")
     several = repository / "tests/reports/examples/harbour.yaml"
     shutil.copy(several, folder_of_its_own / "all.yaml")
+    (folder_of_its_own / "candidates").mkdir()
+    (folder_of_its_own / "candidates/answers.yaml").write_text(answers_file, encoding="utf-8")
+    (folder_of_its_own / "report.json").write_bytes(report_file)
     shutil.copytree(repository / "criteria/strategic-partner", folder_of_its_own / "my-criteria")
     return folder_of_its_own
