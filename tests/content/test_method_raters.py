@@ -7,6 +7,15 @@ import textwrap
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from assess.domain.assessment import (
+    Agreed,
+    Answer,
+    Assessment,
+    Evidence,
+    FrameworkVersion,
+    Organisation,
+    Rater,
+)
 from assess.exchange.assessment_file import read_assessment, read_file
 from assess.exchange.fitting import check_against
 from assess.scoring.agreement import (
@@ -24,6 +33,7 @@ from assess.scoring.agreement import (
 from assess.scoring.alpha import ordinal_alpha
 from assess.scoring.raters import consensus, lower_middle
 from assess.scoring.rounding import half_up
+from assess.usecases.consensus import needs_reason
 
 if TYPE_CHECKING:
     from assess.domain.framework import Framework
@@ -91,3 +101,38 @@ def test_the_file_that_the_page_shows_can_be_read(
     assert [rater.name for rater in file.assessment.raters] == ["Ann", "Bo"]
     settled = consensus(shipped_framework, read_assessment(content, "all.yaml"))
     assert settled.answers["board-attention"].value == 2
+
+
+def test_the_agreements_by_pencil_are_those_that_the_program_finds(
+    method: str, shipped_framework: Framework
+) -> None:
+    board = "board-attention"
+    strengths = {step.name: step for step in shipped_framework.strengths}
+    given = (("Ann", 3, "Shown"), ("Bo", 1, "Described"), ("Cy", 1, "Asserted"))
+    raters = tuple(
+        Rater(
+            name=name,
+            answers={
+                board: Answer(value=level, evidence=Evidence(strength=strengths[words].strength))
+            },
+        )
+        for name, level, words in given
+    )
+    alone = Assessment(
+        framework=FrameworkVersion(id=shipped_framework.id, version="1.0"),
+        organisation=Organisation(name="X"),
+        raters=raters,
+    )
+    rows = section(method).split("| Agreed on |")[1].split("\n\n")[0].splitlines()[2:]
+
+    assert len(rows) == 5
+    for agreed_on, reason, level, words, with_evidence in map(cells, rows):
+        value = int(agreed_on) if agreed_on.isdigit() else None
+        agreed = {} if value is None else {board: Agreed(value=value, reason="So")}
+        counts = consensus(shipped_framework, alone.model_copy(update={"agreed": agreed}))
+        answer = counts.answers[board]
+        needed = value is not None and needs_reason(shipped_framework, alone, board, value)
+        assert ("yes" if needed else "no") == reason
+        assert answer.value == int(level)
+        assert answer.evidence.strength == strengths[words].strength
+        assert min(int(level), strengths[words].cap) == int(with_evidence)
