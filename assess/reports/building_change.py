@@ -18,10 +18,10 @@ from assess.explaining.change import (
     limited_change_sentence,
     moved_words,
     result_words,
-    run_sentences,
 )
 from assess.explaining.days import month_words
 from assess.explaining.run_picture import Size, run_picture, spark
+from assess.explaining.run_words import run_sentences
 from assess.i18n import _
 from assess.reports.building import harmless
 from assess.reports.provenance import shortened

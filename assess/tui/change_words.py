@@ -13,9 +13,9 @@ from assess.explaining.change import (
     left_out_sentences,
     limited_change_sentence,
     moved_sentence,
-    run_sentences,
 )
 from assess.explaining.run_picture import Size, run_picture, spark
+from assess.explaining.run_words import run_sentences
 from assess.i18n import _
 from assess.scoring.rounding import shown_mean
 from assess.tui.text import line_of

@@ -10,8 +10,8 @@ from assess.explaining.change import (
     compared_sentence,
     left_out_sentences,
     moved_sentence,
-    run_sentences,
 )
+from assess.explaining.run_words import run_sentences
 from assess.scoring.rounding import half_up
 from assess.usecases.over_time import Compared
 

@@ -15,8 +15,8 @@ from assess.explaining.change import (
     left_out_sentences,
     limited_change_sentence,
     moved_sentence,
-    run_sentences,
 )
+from assess.explaining.run_words import run_sentences
 from assess.scoring import score
 from assess.scoring.change import change_between, check_of, course_of
 from assess.usecases.change_document import change_document
