@@ -58,6 +58,9 @@ SELF_AND_CAPPED = Legend(
 )
 """What the marks of a result are."""
 
+SELF_ALONE = Legend(own=_("self-rated"), own_heading=_("self"), other="", other_heading="")
+"""What the mark of a result is where evidence limits nothing."""
+
 
 def scale_of(framework: Framework) -> Scale:
     """The numbers that a characteristic can have."""

@@ -10,6 +10,7 @@ from assess import explaining
 from assess.i18n import _
 from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.result_words import (
+    SELF_ALONE,
     SELF_AND_CAPPED,
     bars_of,
     firmness_lines,
@@ -142,7 +143,9 @@ class ResultScreen(Page, inherit_bindings=False):
         bars = self.query_one(ProfileBars)
         bars.display = True
         bars.show(
-            bars_of(framework, own.characteristics, limited.characteristics), scale_of(framework)
+            bars_of(framework, own.characteristics, limited.characteristics),
+            scale_of(framework),
+            SELF_AND_CAPPED if framework.has_evidence else SELF_ALONE,
         )
         self.query_one("#rest", Words).show(self._rest(outcome))
 

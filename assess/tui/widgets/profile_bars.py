@@ -83,8 +83,9 @@ class ProfileBars(Widget):
         self._bars: Sequence[Bar] = ()
         self._scale = Scale(0, 1)
 
-    def show(self, bars: Sequence[Bar], scale: Scale) -> None:
-        """Draw these."""
+    def show(self, bars: Sequence[Bar], scale: Scale, legend: Legend | None = None) -> None:
+        """Draw these; with another legend where their numbers are others."""
+        self._legend = legend or self._legend
         if len(bars) != len(self._bars):
             self.styles.height = len(bars) + 2  # a heading, and what the signs mean
         self._bars, self._scale = bars, scale
