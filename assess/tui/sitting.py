@@ -220,8 +220,12 @@ class Sitting:
     def go_to(self, indicator_id: str) -> None:
         """Be at a question, and be there again after leaving."""
         self.here = indicator_id
-        if self.saved.place != indicator_id:
-            self._keep(lambda: walk.keep_place(self.house, self.saved, indicator_id))
+        self.keep_place()
+
+    def keep_place(self) -> None:
+        """Be at the same question again after leaving."""
+        if self.saved.place != self.here:
+            self._keep(lambda: walk.keep_place(self.house, self.saved, self.here))
 
     def undo(self) -> str | None:
         """Take the last change back; the question it was about, none when there is no more."""
