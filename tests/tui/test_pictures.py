@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from at_the_screens import Rater, Room, StoreFile, text_boxes
+from three_raters import three_checks, three_together
 
 from assess.domain.assessment import Answer
-from assess.usecases import walk
+from assess.tui.sitting import Sitting
+from assess.usecases import consensus, walk
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
     from assess.criteria import Criteria
+    from assess.domain.assessment import Assessment
 
 PICTURES = Path(__file__).parent / "pictures"
 REMAKE = "REMAKE=1 python -m pytest tests/tui/test_pictures.py"
@@ -182,6 +185,44 @@ async def all_commands(rater: Rater) -> None:
     await rater.pilot.pause(0.3)
 
 
+async def putting_answers_together(rater: Rater) -> None:
+    rater.app.sitting = None
+    three_checks(rater.house, example_of(rater))
+    await rater.show("together")
+    await rater.press("space", "f4", "f4", "down", "space", "f4", "f4", "down", "space", "f4")
+
+
+async def what_several_agree_on(rater: Rater) -> None:
+    saved = three_together(rater.house, example_of(rater))
+    saved = consensus.agree(rater.house, saved, "outcome-visibility", 3, reason="Seen in May")
+    rater.app.sitting = Sitting(rater.house, saved)
+    await rater.show("consensus")
+
+
+async def agreeing_on_one_question(rater: Rater) -> None:
+    await what_several_agree_on(rater)
+    await rater.press("f8", "2", "tab")
+    await rater.type("By the minutes of March")
+
+
+async def a_level_that_nobody_said(rater: Rater) -> None:
+    await what_several_agree_on(rater)
+    await rater.press("f8")
+    await rater.app.run_action("all", rater.app.screen)
+    await rater.press("4")
+
+
+async def how_far_apart_several_are(rater: Rater) -> None:
+    await what_several_agree_on(rater)
+    await rater.press("f2")
+
+
+def example_of(rater: Rater) -> Assessment:
+    """The worked example, as an assessment."""
+    example = next(e for e in rater.house.examples if e.id == "worked-example")
+    return example.assessment(rater.house.framework_version)
+
+
 async def reading_in_a_file(rater: Rater) -> None:
     rater.app.sitting = None
     await rater.show("read-in")
@@ -216,6 +257,11 @@ PAGES: tuple[Callable[[Rater], Awaitable[None]], ...] = (
     help_on_a_question,
     all_commands,
     reading_in_a_file,
+    putting_answers_together,
+    what_several_agree_on,
+    agreeing_on_one_question,
+    a_level_that_nobody_said,
+    how_far_apart_several_are,
 )
 
 

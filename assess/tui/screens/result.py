@@ -106,7 +106,9 @@ class ResultScreen(Page, inherit_bindings=False):
             self._show_result(outcome)
         for name in ("what-if", "working", "report"):
             self.query_one(f"#{name}", Act).display = not self._is_open_everywhere
-        self.query_one("#change", Act).display = not is_sample
+        change = self.query_one("#change", Act)
+        change.display = not is_sample
+        change.say(_("Talk and agree") if assessment.raters else _("Change an answer"))
         self.query_one("#over-time", Act).display = not is_sample and self._has_earlier_ones
         self.refresh_bindings()
         sheet = self.query_one("#sheet")

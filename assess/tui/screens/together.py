@@ -70,7 +70,7 @@ class TogetherScreen(Page, inherit_bindings=False):
         "The checks stay as they are. What somebody answers later does not come in."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f4", "side", _("leads or front line")),
+        Binding("f4", "side", _("which side")),
         Binding("tab", "app.focus_next", _("next group"), key_display="Tab"),
         *COMMON_KEYS,
     ]
