@@ -93,13 +93,15 @@ def _line(value: Fraction, scale: Range, height: int) -> int:
 
 
 def _write(line: list[str], place: int, text: str) -> None:
-    """Write a number beside its point, where it covers no other point."""
+    """Write a number beside its point, where nothing else stands or comes too near."""
     for start in (place + 2, place - 1 - len(text)):
-        room = range(start, start + len(text))
-        if start >= 0 and room.stop <= len(line) and not any(line[at] == POINT for at in room):
-            line[start : room.stop] = list(text)
-            if line[room.stop - len(text) - 1] == MEDIAN:
-                line[start - 1] = " "
+        end = start + len(text)
+        near = [at for at in range(start - 1, end + 1) if 0 <= at < len(line) and at != place]
+        if start >= 0 and end <= len(line) and all(line[at] in {" ", MEDIAN} for at in near):
+            line[start:end] = list(text)
+            for at in (start - 1, end):
+                if 0 <= at < len(line) and line[at] == MEDIAN:
+                    line[at] = " "
             return
 
 

@@ -117,7 +117,8 @@ def _points(
 
 
 def _days(drawing: Drawing, places: Sequence[int]) -> tuple[RunTick, ...]:
-    labelled, last = _with_room(places, drawing.room.near), len(places) - 1
+    labelled = _with_room(places, drawing.room.near * 3 // 2)  # a month is longer than a number
+    last = len(places) - 1
     return tuple(
         RunTick(
             at=_percent(place),
