@@ -29,9 +29,9 @@ FAULTY = 1
         "Name every problem in a set of criteria, as file:line:column, and run its\n"
         "examples. A warning deserves a look: a weight that outweighs all others, a\n"
         "text that is hard to read. Nothing fails by it, unless --strict is given.\n\n"
-        "PATH is the folder of a framework, a folder of frameworks, or one file. Without\n"
-        "it, the criteria that came with the program are checked. Exit: 0 no problem,\n"
-        "1 a file needs a change."
+        "PATH is the folder of a framework, a folder of frameworks, one file, or the id\n"
+        "of criteria that came with the program. Without it, all of those are checked.\n"
+        "Exit: 0 no problem, 1 a file needs a change."
     ),
     short_help=_("name every problem, with its line"),
     examples=[

@@ -64,6 +64,7 @@ def _single() -> dict[str, str]:
         "allow_not_applicable": _("whether it may not apply"),
         "improvable": _("whether effort can raise it"),
         "sources": _("sources"),
+        "reversed": _("whether it is reversed"),
         "unit": _("what is counted"),
         "whole": _("whole numbers only"),
         "at_most": _("greatest number that is taken"),
@@ -138,6 +139,22 @@ def _options() -> dict[str, str]:
     return {"text": _("words of the option {key}"), "level": _("level of the option {key}")}
 
 
+def _sources() -> dict[str, str]:
+    return {
+        "title": _("title of the source {key}"),
+        "by": _("publisher of the source {key}"),
+        "year": _("year of the source {key}"),
+    }
+
+
+def _fields_of_work() -> dict[str, str]:
+    return {"title": _("name of the field of joint work {key}")}
+
+
+def _ways_of_work() -> dict[str, str]:
+    return {"title": _("name of the way of working together {key}")}
+
+
 def _entries() -> dict[str, str]:
     return {
         "bands": _("the band {key}"),
@@ -155,4 +172,7 @@ _FAMILIES: Final[dict[str, _Names]] = {
     "strengths": _strengths,
     "scale": _scale,
     "options": _options,
+    "sources": _sources,
+    "focus_areas": _fields_of_work,
+    "collaboration_areas": _ways_of_work,
 }

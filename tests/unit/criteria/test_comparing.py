@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assess.criteria import load_framework
+from assess.criteria.finding import find_framework, shipped_ids
 from assess.usecases.comparing_criteria import Change, Comparison, compare
+from assess.usecases.fact_names import name_of
+from assess.usecases.framework_facts import facts_of_indicator, facts_of_part, facts_of_rules
 
 if TYPE_CHECKING:
     from assess.domain.framework import Framework
@@ -170,6 +173,20 @@ def test_a_difference_is_named_with_what_was_and_what_is(  # one of each kind
     small.change(file, old, new)
 
     assert expected in [told(change) for change in compared(before, small).changes]
+
+
+@pytest.mark.parametrize("name", shipped_ids())
+def test_every_fact_of_the_shipped_criteria_has_a_name_in_words(name: str) -> None:
+    framework = load_framework(find_framework(name)).framework
+    taken_apart = [
+        facts_of_rules(framework),
+        *map(facts_of_part, framework.characteristics),
+        *(facts_of_indicator(framework, each) for each in framework.indicators.values()),
+    ]
+
+    names = {path: name_of(path, "X") for facts in taken_apart for path in facts}
+
+    assert {path for path, words in names.items() if "_" in words or "." in words} == set()
 
 
 def test_a_band_that_is_new_is_one_difference(before: Framework, small: Small) -> None:

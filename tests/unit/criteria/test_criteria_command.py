@@ -26,6 +26,15 @@ def test_sound_criteria_end_with_nothing_on_stdout_and_a_count(assess_program: R
     assert ended.stderr.startswith("No problem in ")
 
 
+def test_shipped_criteria_are_named_by_their_id(
+    assess_program: Run, folder_of_its_own: Path
+) -> None:
+    ended = assess_program("criteria", "check", "strategic-partner")
+
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert ended.stderr == "No problem in 54 files.\n"
+
+
 def test_problems_go_to_stdout_and_their_count_to_stderr(assess_program: Run, small: Small) -> None:
     small.change("10-work.yaml", "weight: 3", "wieght: 3")
     small.change("20-will.yaml", "weight: 2", "weight: 9")
