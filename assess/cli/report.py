@@ -152,14 +152,12 @@ def _from_file(asked: Asked, name: str) -> tuple[HasCriteria, Assessment]:
     """What the file says, held against the criteria that it names."""
     from assess.bootstrap import framework_only, shelf_of
     from assess.cli.files import read_input
-    from assess.usecases.reading import read_for
     from assess.usecases.results import criteria_notice
-    from assess.usecases.shelf import criteria_of_file
+    from assess.usecases.shelf import read_with
 
     content, path = read_input(name)
     usual, shelf = framework_only(asked.settings), shelf_of(asked.settings)
-    criteria = criteria_of_file(usual, shelf, content, path)
-    read = read_for(criteria.framework, content, path)
+    criteria, read = read_with(usual, shelf, content, path)
     for notice in (*read.notices, criteria_notice(criteria.framework, read.assessment)):
         if notice:
             tell(notice, asked)

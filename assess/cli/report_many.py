@@ -38,7 +38,7 @@ def make_many_reports(
     from datetime import UTC, datetime
 
     from assess import __version__
-    from assess.bootstrap import framework_only
+    from assess.bootstrap import framework_only, shelf_of
     from assess.usecases.making_many import Many, make_many
 
     many = Many(
@@ -47,6 +47,7 @@ def make_many_reports(
         datetime.now(UTC).astimezone().date(),
         __version__,
         overwrite=overwrite,
+        shelf=shelf_of(asked.settings),
     )
     criteria = framework_only(asked.settings)
     done = list(_with_progress(asked, make_many(criteria, sources, many), len(sources)))

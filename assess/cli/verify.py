@@ -38,12 +38,18 @@ if TYPE_CHECKING:
 def command(asked: Asked, file: str, *, digest: str) -> int:
     """Read, work out, compare, say."""
     from assess import __version__
-    from assess.bootstrap import framework_only
+    from assess.bootstrap import framework_only, shelf_of
     from assess.usecases.verifying import verify
 
     content, path = read_input(file)
-    criteria = framework_only(asked.settings)
-    verified = verify(criteria, content, path, program_version=__version__, digest=digest)
+    verified = verify(
+        framework_only(asked.settings),
+        content,
+        path,
+        program_version=__version__,
+        digest=digest,
+        shelf=shelf_of(asked.settings),
+    )
     for notice in verified.notices:
         tell(notice, asked)
     if asked.as_json:

@@ -20,15 +20,14 @@ from assess.i18n import _
 from assess.reports.file_names import in_a_file_name, kind_in_a_file_name
 from assess.reports.formats import Format
 from assess.usecases.making_reports import (
-    HasCriteria,
     TooFewRatersError,
     Wanted,
     page_of,
     template_for,
     view_of,
 )
-from assess.usecases.reading import read_for
 from assess.usecases.results import criteria_notice
+from assess.usecases.shelf import HasCriteria, Shelf, read_with
 
 MADE: Final = "reports-made.jsonl"
 """The list of what was made: one line of JSON for each assessment file."""
@@ -46,6 +45,8 @@ class Many:
     """Today."""
     program_version: str
     """Version of the program."""
+    shelf: Shelf = lambda _id: None
+    """The criteria that came with the program, for files that name others than those in use."""
     overwrite: bool = False
     """Whether to make again what is up to date, and to write over files that are not ours."""
 
@@ -98,7 +99,7 @@ def _make_one(criteria: HasCriteria, source: Path, many: Many, made: "_Made") ->
     known = made.up_to_date(source.name, digest)
     if known and not many.overwrite:
         return Done(source, known)
-    read = read_for(criteria.framework, content, str(source))
+    criteria, read = read_with(criteria, many.shelf, content, str(source))
     assessment = read.assessment
     first = many.wanted[0]
     view = view_of(

@@ -15,9 +15,9 @@ from assess.scoring.raters import consensus
 from assess.sources import exact_json
 from assess.sources.json_source import read_json
 from assess.sources.yaml_source import Source
-from assess.usecases.making_reports import HasCriteria, view_of
-from assess.usecases.reading import read_for
+from assess.usecases.making_reports import view_of
 from assess.usecases.results import outcome_of, score_document
+from assess.usecases.shelf import HasCriteria, Shelf, read_with
 
 FORMAT: Final = 1
 """Of a report as JSON; the number that is read."""
@@ -66,25 +66,34 @@ class Verified:
 
 
 def verify(
-    criteria: HasCriteria, content: bytes, path: str, *, program_version: str, digest: str = ""
+    usual: HasCriteria,
+    content: bytes,
+    path: str,
+    *,
+    program_version: str,
+    digest: str = "",
+    shelf: Shelf = lambda _id: None,
 ) -> Verified:
     """Compare an assessment file, or a report as JSON, with what its answers come to.
 
     Args:
-        criteria: The criteria of this program.
+        usual: The criteria in use.
         content: The file.
         path: What to call it.
         program_version: Version of this program.
         digest: The digest of the answers as a report on paper names it, whole or its first
             letters; empty when there is none to compare.
+        shelf: The criteria that came with the program, for files that name others.
 
     Raises:
         ContentError: It is neither, or has faults.
     """
     report = _as_report(content, path)
     if report is not None:
-        return _verified_report(criteria, report, path, program_version, digest)
-    file = read_for(criteria.framework, content, path)
+        inside = exact_json.write(report.content["assessment"]).encode()
+        criteria, file = read_with(usual, shelf, inside, f"{path} (assessment)")
+        return _verified_report(criteria, report, file.assessment, program_version, digest)
+    criteria, file = read_with(usual, shelf, content, path)
     compared = [
         *_criteria(criteria, file.assessment),
         *_digest(digest, digest_of_answers(file.assessment)),
@@ -108,11 +117,13 @@ def _as_report(content: bytes, path: str) -> Source | None:
 
 
 def _verified_report(
-    criteria: HasCriteria, source: Source, path: str, program_version: str, digest: str
+    criteria: HasCriteria,
+    source: Source,
+    assessment: Assessment,
+    program_version: str,
+    digest: str,
 ) -> Verified:
     report = _checked_report(source)
-    inside = exact_json.write(source.content["assessment"]).encode()
-    assessment = read_for(criteria.framework, inside, f"{path} (assessment)").assessment
     shows = source.content.get("shows", {})
     view = view_of(
         criteria,

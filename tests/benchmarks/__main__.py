@@ -37,6 +37,9 @@ def measurements(rounds: int) -> dict[str, Callable[[Path], Iterator[Row]]]:
         "score": one(lambda home: rows_commands.score_a_file(home, rounds)),
         "robustness": lambda _home: iter(rows_rules.robustness_and_ways(rounds)),
         "report": one(lambda home: rows_commands.html_report(home, rounds)),
+        "pdf": one(lambda home: rows_commands.pdf_report(home, rounds)),
+        "word": one(lambda home: rows_commands.word_report(home, rounds)),
+        "many": one(lambda home: rows_commands.many_reports(home, rounds)),
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from assess.reports.limits import Limits
-from assess.reports.rendering import page
+from assess.reports.rendering import document, page
 from assess.reports.templates import ReportCard, Template
 
 if TYPE_CHECKING:
@@ -37,6 +37,20 @@ def test_every_template_in_it_makes_a_page(
         assert "Riverside &amp; Hill" in made or "--mark: #5b2a66" in made or "<svg" in made
 
     assert len(templates) == 4
+
+
+def test_the_pdf_template_in_it_makes_a_pdf(
+    readme: str, views: dict[str, ReportView], tmp_path: Path
+) -> None:
+    templates = re.findall(r"```typst\n(.*?)```", readme, re.DOTALL)
+
+    for source in templates:
+        (tmp_path / "ours.typ").write_text(source, encoding="utf-8")
+        made = document(views["riverside"], Template("ours", "ours.typ", "pdf", tmp_path))
+
+        assert b"pdfuaid:part>1<" in made
+
+    assert len(templates) == 1
 
 
 def test_the_description_of_a_folder_in_it_is_right(readme: str) -> None:
