@@ -14,6 +14,7 @@ from textual.worker import WorkerFailed
 from assess.errors import AssessError
 from assess.i18n import _
 from assess.safe_text import safe
+from assess.tui.opening import folder_to_write_in
 from assess.tui.page import Page
 from assess.tui.screens.start import StartScreen
 from assess.tui.theme import DEFAULT_THEME, PALETTES
@@ -113,6 +114,8 @@ class AssessApp(App[None]):
         self.sitting: Sitting | None = None
         self.starts_quickly = False
         """Whether a new check begins with the few questions of the quick screen."""
+        self.folder = folder_to_write_in()
+        """Where reports and files of answers are written."""
         self.trouble = ""
         """Why the house could not be opened."""
         self.names_shown = settings.names

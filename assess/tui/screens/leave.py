@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assess.i18n import _
@@ -63,7 +62,8 @@ class LeaveScreen(Page):
             *self._who_is_named(),
         ]
         self.query_one("#how", Words).show(paragraphs(*lines))
-        self.query_one("#written", Words).show("")
+        folder = _("A file is written into the folder {folder}").format(folder=self.desk.folder)
+        self.query_one("#written", Words).show(folder)
         choices = self.query_one(ChoiceList)
         choices.light("leave")
         self.set_focus(choices)
@@ -104,7 +104,7 @@ class LeaveScreen(Page):
         from assess.usecases.exporting import export
 
         try:
-            written = export(self.house, self.sitting.saved, Path.cwd(), "yaml")
+            written = export(self.house, self.sitting.saved, self.desk.folder, "yaml")
         except AssessError as error:
             said = str(error)
         else:

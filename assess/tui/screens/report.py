@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
 
 from assess.i18n import _
+from assess.tui.opening import has_display
 from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.text import Words, paragraphs
 from assess.tui.widgets.act import Act, Acts
@@ -15,6 +15,8 @@ from assess.tui.widgets.choice_list import ChoiceList, Row
 from assess.tui.widgets.masthead import Masthead
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.app import ComposeResult
 
     from assess.domain.assessment import Assessment
@@ -34,7 +36,7 @@ class ReportScreen(Page, inherit_bindings=False):
         "Choose for whom the report is, then what to make, then Make the report.\n\n"
         "HTML opens in every browser, prints well and is best for screen readers.\n"
         "Markdown is plain text, for wikis and mail.\n"
-        "The report is written into the folder you started the program in."
+        "The report is written into the folder that is named above the button."
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,8 +56,10 @@ class ReportScreen(Page, inherit_bindings=False):
         yield ChoiceList(chosen=self._template_chosen, marks="one", id="templates")
         yield Words(_("What to make"), classes="gap")
         yield ChoiceList(chosen=self._ticked_one, marks="many", id="formats")
+        yield Words(id="folder", classes="gap quiet")
         with Acts():
             yield Act(_("Make the report"), "make", id="make")
+            yield Act(_("Open the report"), "open", id="open")
         yield Words(id="made", classes="gap")
 
     def arrive(self) -> None:
@@ -84,7 +88,19 @@ class ReportScreen(Page, inherit_bindings=False):
             at="html",
         )
         self.query_one("#made", Words).show("")
+        folder = _("It is written into the folder {folder}").format(folder=self.desk.folder)
+        self.query_one("#folder", Words).show(folder)
+        self._made = []
+        self._offer_to_open()
         self.set_focus(templates)
+
+    def _offer_to_open(self) -> None:
+        self.query_one("#open", Act).display = bool(self._made) and has_display()
+
+    def action_open(self) -> None:
+        """Open the first file that was made."""
+        if self._made:
+            self.app.open_url(self._made[0].resolve().as_uri())
 
     @property
     def _assessment(self) -> Assessment:
@@ -119,6 +135,8 @@ class ReportScreen(Page, inherit_bindings=False):
                 )
             )
             return
+        self._made = paths
+        self._offer_to_open()
         made.remove_class("warm")
         made.show(
             paragraphs(
@@ -145,4 +163,4 @@ class ReportScreen(Page, inherit_bindings=False):
             made_on=house.now().astimezone().date(),
             program_version=house.program_version,
         )
-        return write_report(page, Path.cwd())
+        return write_report(page, self.desk.folder)

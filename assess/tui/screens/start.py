@@ -28,6 +28,7 @@ class StartScreen(Page, inherit_bindings=False):
         "See the questions first: read all of them; nothing is kept.\n"
         "Look at a worked example: a finished result, so that you know what you will get.\n"
         "Put several people's answers together: after each has answered alone.\n\n"
+        "Esc, F9 and Leave end the program at once; nothing is lost.\n\n"
         "Everything you answer is kept on this computer, in the file that the last line of this"
         " page names. Nothing is sent to anyone."
     )
