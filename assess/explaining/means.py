@@ -69,6 +69,8 @@ def _too_little(framework: Framework, part: CharacteristicResult) -> str:
             return _("An answer is open, so there is no sum yet.")
         case "minimum":
             return _("An answer is open and could be the lowest.")
+        case "mean" if part.known_share >= framework.min_known_share:
+            return _("An answer is open, and answers are worth more or less than each other here.")
         case "mean":
             return _(
                 "Too little is known: {share} of the weight, and {needed} is needed for a number."

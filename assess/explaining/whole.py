@@ -65,7 +65,7 @@ def _told(framework: Framework, result: Result, sum_: str, score: str) -> str:
 
 def _line(framework: Framework, result: Result) -> Line:
     plan = plan_of(framework)
-    return line_of(plan, part_numbers(plan, result.characteristics), only_known=True)
+    return line_of(plan, part_numbers(plan, result.characteristics))
 
 
 def _weighed(framework: Framework, result: Result) -> list[Weighed]:

@@ -95,5 +95,5 @@ def known_result(plan: Plan, result: Result) -> KnownResult | None:
         lowest_of([mean for mean in means if mean is not None]),
         is_held(result.gates, unknown_fails=True),
         weights,
-        line_of(plan, part_numbers(plan, result.characteristics), only_known=True),
+        line_of(plan, part_numbers(plan, result.characteristics)),
     )

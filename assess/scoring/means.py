@@ -45,7 +45,8 @@ def mean_of_levels(
         The number, in the range of the characteristic, and its range with every unknown at its
         worst and at its best; the known share, 0 to 1 (1 when nothing has a weight); and the
         applicable weight. A mean has no value when less than the share is known that the
-        framework asks for; a sum or a minimum has none as long as the unknown can move it.
+        framework asks for, or when some answers are worth more than others at their best; a
+        sum or a minimum has none as long as the unknown can move it.
 
     Source:
         METHOD.md sections 2, Means and the overall score, 4, What is not known, and 14, Other
@@ -73,7 +74,7 @@ def mean_of_levels(
     high = ratio(points + best, divisor)
     if plan.aggregates.characteristic == "sum":
         return Interval(low if low == high else None, low, high), share, applicable
-    is_enough = known and share >= plan.min_known_share
+    is_enough = known and share >= plan.min_known_share and part.is_even
     value = ratio(points, plan.divisor(known)) if is_enough else None
     return Interval(value, low, high), share, applicable
 

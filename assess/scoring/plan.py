@@ -62,6 +62,8 @@ class PlannedCharacteristic:
     """In the order of the framework."""
     range: Range
     """The lowest and the highest number that it can have."""
+    is_even: bool
+    """Whether its answers all bring the same points at their worst, and at their best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +170,14 @@ def _all_points(framework: Framework) -> Iterator[Fraction]:
 def _characteristic(
     framework: Framework, part: Characteristic, scale: int, indicators: dict[str, PlannedIndicator]
 ) -> PlannedCharacteristic:
+    planned = tuple(indicators[each.id] for each in part.indicators)
+    ends = {(each.least, each.most) for each in planned if each.weight}
     return PlannedCharacteristic(
         part.id,
         int(part.weight * scale),
-        tuple(indicators[each.id] for each in part.indicators),
+        planned,
         framework.ranges[part.id],
+        is_even=len(ends) <= 1,
     )
 
 

@@ -71,15 +71,16 @@ def _overall(plan: Plan, parts: Sequence[PartNumber]) -> Interval:
     if all(part.mean.low is part.mean.high for part in parts):
         return Interval(low, low, low)
     high = _told(plan, [(part.planned.weight, part.mean.high) for part in parts], line)
-    return Interval(_value(plan, parts, low if low == high else None), low, high)
+    return Interval(_value(plan, parts, line, low if low == high else None), low, high)
 
 
-def _value(plan: Plan, parts: Sequence[PartNumber], settled: Fraction | None) -> Fraction | None:
+def _value(
+    plan: Plan, parts: Sequence[PartNumber], line: Line, settled: Fraction | None
+) -> Fraction | None:
     """On what is known; a sum or a minimum has one only where the unknown cannot move it."""
     known = [(p.planned.weight, p.mean.value) for p in parts if p.mean.value is not None]
     if len(known) < len(parts):
         return settled if plan.aggregates.overall == "minimum" else None
-    line = plan.line or line_of(plan, parts, only_known=True)
     return _told(plan, known, line)
 
 
@@ -96,24 +97,23 @@ def _rolled_up(plan: Plan, parts: Sequence[Part]) -> Fraction:
     return rolled_up(plan.aggregates.overall, [(Fraction(w, scale), n) for w, n in parts])
 
 
-def line_of(plan: Plan, parts: Sequence[PartNumber], *, only_known: bool = False) -> Line:
+def line_of(plan: Plan, parts: Sequence[PartNumber]) -> Line:
     """How the number of the whole is told, from what applies.
 
     Args:
         plan: The framework.
         parts: The characteristics that apply.
-        only_known: Whether the ends are those of the known answers, as for a mean of them.
     """
     if plan.line is not None:
         return plan.line
-    ends = [(p.planned.weight, ends_of(plan, p, only_known=only_known)) for p in parts]
+    ends = [(p.planned.weight, ends_of(plan, p)) for p in parts]
     low, high = (_rolled_up(plan, [(w, each[end]) for w, each in ends]) for end in (0, 1))
     return line_between(Range(low, high))
 
 
-def ends_of(plan: Plan, part: PartNumber, *, only_known: bool = False) -> Range:
+def ends_of(plan: Plan, part: PartNumber) -> Range:
     """The lowest and the highest number of a characteristic, from what applies in it."""
-    counting = list(_counting(part, only_known=only_known))
+    counting = list(_counting(part))
     if not counting:
         return part.planned.range
     ends = []
@@ -123,10 +123,9 @@ def ends_of(plan: Plan, part: PartNumber, *, only_known: bool = False) -> Range:
     return Range(*ends)
 
 
-def _counting(part: PartNumber, *, only_known: bool) -> Iterator[tuple[Fraction, tuple[int, int]]]:
+def _counting(part: PartNumber) -> Iterator[tuple[Fraction, tuple[int, int]]]:
     for planned, each in zip(part.planned.indicators, part.indicators, strict=True):
-        counts = each.level is not None if only_known else each.applicable
-        if counts and each.weight:
+        if each.applicable and each.weight:
             yield Fraction(each.weight), (planned.least, planned.most)
 
 

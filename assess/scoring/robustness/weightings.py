@@ -77,7 +77,7 @@ def _parts(known: KnownResult) -> list[_Part]:
         (part.planned.weight, (part.mean.value - ends.low) * HUNDRED, ends.high - ends.low)
         for part in numbers
         if part.mean.value is not None
-        for ends in [ends_of(plan, part, only_known=True)]
+        for ends in [ends_of(plan, part)]
     ]
 
 
