@@ -52,6 +52,8 @@ def limited_change_sentence(framework: Framework, change: Change) -> str:
     if change.limited.difference is None or not framework.has_evidence:
         return ""
     words = _("With each level capped by its evidence: {before} became {after} ({difference}).")
+    if change.limited.difference == 0:
+        words = _("With each level capped by its evidence it is {after} both times.")
     before, after = _both(framework, change.limited)
     difference = _difference(framework, change.limited, change.least_clear)
     return words.format(before=before, after=after, difference=difference)

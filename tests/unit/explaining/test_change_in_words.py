@@ -1,0 +1,123 @@
+"""What changed over time, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from code_frameworks import answer, assessment, framework, indicator
+
+from assess.explaining.change import (
+    age_words,
+    change_sentence,
+    compared_sentence,
+    left_out_sentences,
+    limited_change_sentence,
+    moved_sentence,
+)
+from assess.explaining.run_words import run_sentences
+from assess.scoring.change import change_between, check_of, course_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assess.domain.change import Change
+
+MADE = framework({"part": [indicator("a"), indicator("b"), indicator("yes-or-no", "yesno", 0)]})
+BOTH = {"a": 2, "b": 2, "yes-or-no": "yes"}
+
+
+def between(then: Mapping[str, object], now: Mapping[str, object]) -> Change:
+    return change_between(
+        MADE, check_of(MADE, assessment(then), "then"), check_of(MADE, assessment(now), "now")
+    )
+
+
+def test_a_small_change_is_called_no_clear_one_even_where_it_looks_like_the_limit() -> None:
+    made = framework({"part": [indicator("a", weight=3), *(indicator(f"b-{n}") for n in range(2))]})
+    nearly = framework(
+        {"part": [indicator("a", weight=1), *(indicator(f"b-{n}", weight=2) for n in range(2))]},
+        clear_change="5.0001",
+    )
+    then, now = ({"a": 2, "b-0": 2, "b-1": 2}, {"a": 3, "b-0": 2, "b-1": 2})
+
+    clear = change_between(
+        made, check_of(made, assessment(then), "x"), check_of(made, assessment(now), "y")
+    )
+    hair = change_between(
+        nearly, check_of(nearly, assessment(then), "x"), check_of(nearly, assessment(now), "y")
+    )
+
+    assert change_sentence(made, clear) == "Clearly up: 50 became 65 (+15.0)."
+    assert change_sentence(nearly, hair) == (
+        "No clear change: 50 became 55 (+5.0000). Less than 5.0 points can come from a slightly"
+        " different judgement."
+    )
+
+
+def test_the_same_score_is_no_change_on_either_basis() -> None:
+    change = between(BOTH, BOTH)
+
+    assert change_sentence(MADE, change) == "No change: the score is 50 both times."
+    assert limited_change_sentence(MADE, change) == (
+        "With each level capped by its evidence it is 50 both times."
+    )
+
+
+def test_both_answers_and_their_evidence_are_told() -> None:
+    then = {**BOTH, "a": answer(1, 1).model_copy(update={"note": "not told"})}
+    now = {**BOTH, "a": answer(3, 2), "yes-or-no": "no"}
+
+    change = between(then, now)
+
+    assert [moved_sentence(MADE, each) for each in change.moved] == [
+        "A: level 1 became level 3, 2 levels up. Then: 1 (described). Now: 3 (shown).",
+        "Yes or no: yes became no. Both times with the same evidence: confirmed outside.",
+    ]
+
+
+def test_what_is_not_compared_is_told_by_reason() -> None:
+    change = between({"a": "dont-know", "b": 2}, {"a": 2, "b": "dont-know"})
+
+    assert compared_sentence(MADE, change) == "None of the 3 questions can be compared."
+    assert left_out_sentences(MADE, change) == (
+        "Not known then: A.",
+        "Not known now: B.",
+        "Not known either time: Yes or no.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-11-22", "less than a month ago"),
+        ("2026-10-23", "less than a month ago"),
+        ("2026-10-22", "1 month ago"),
+        ("2025-11-23", "11 months ago"),
+        ("2024-11-22", "24 months ago"),
+        ("2027-01-01", ""),
+        ("", ""),
+    ],
+)
+def test_the_age_is_told_in_months(day: str, words: str) -> None:
+    assert age_words(day, "2026-11-22") == words
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (2, "2 points show no trend; a median line is drawn from 6 points on."),
+        (6, "The line is the median. A shift or trend is told from 10 points on."),
+        (10, "The line is the median."),
+    ],
+)
+def test_a_run_chart_claims_no_more_than_its_points_carry(count: int, words: str) -> None:
+    checks = [
+        check_of(MADE, assessment(BOTH).model_copy(update={"answered_on": f"20{n + 10}-01-01"}), "")
+        for n in range(count)
+    ]
+
+    said = run_sentences(MADE, course_of(MADE, checks))
+
+    assert said[1] == words
+    assert (said[-1] == "No shift and no trend: the differences can be chance.") == (count == 10)
