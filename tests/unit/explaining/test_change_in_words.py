@@ -34,24 +34,21 @@ def between(then: Mapping[str, object], now: Mapping[str, object]) -> Change:
 
 
 def test_a_small_change_is_called_no_clear_one_even_where_it_looks_like_the_limit() -> None:
-    made = framework({"part": [indicator("a", weight=3), *(indicator(f"b-{n}") for n in range(2))]})
-    nearly = framework(
-        {"part": [indicator("a", weight=1), *(indicator(f"b-{n}", weight=2) for n in range(2))]},
-        clear_change="5.0001",
-    )
-    then, now = ({"a": 2, "b-0": 2, "b-1": 2}, {"a": 3, "b-0": 2, "b-1": 2})
+    parts = {"one": [indicator("a")], "two": [indicator("b")]}
+    made = framework(parts, weights={"one": "0.1988", "two": "0.8012"}, clear_change=5)
+    then, small, large = (assessment({"a": level, "b": 2}) for level in (2, 3, 4))
 
-    clear = change_between(
-        made, check_of(made, assessment(then), "x"), check_of(made, assessment(now), "y")
-    )
-    hair = change_between(
-        nearly, check_of(nearly, assessment(then), "x"), check_of(nearly, assessment(now), "y")
-    )
+    checks = [check_of(made, each, str(n)) for n, each in enumerate((then, small, large))]
 
-    assert change_sentence(made, clear) == "Clearly up: 50 became 65 (+15.0)."
-    assert change_sentence(nearly, hair) == (
-        "No clear change: 50 became 55 (+5.0000). Less than 5.0 points can come from a slightly"
+    assert change_sentence(made, change_between(made, checks[0], checks[1])) == (
+        "No clear change: 50 became 55.0 (+4.97). Less than 5 points can come from a slightly"
         " different judgement."
+    )
+    assert change_sentence(made, change_between(made, checks[0], checks[2])) == (
+        "Clearly up: 50 became 59.9 (+9.9)."
+    )
+    assert change_sentence(made, change_between(made, checks[2], checks[0])) == (
+        "Clearly down: 59.9 became 50 (-9.9)."
     )
 
 
