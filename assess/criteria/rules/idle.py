@@ -46,7 +46,7 @@ def _result(framework: Framework, choice: _Choice) -> Result:
     answers: Mapping[str, Answer] = {
         id_: Answer.model_construct(value=reply, evidence=evidence)
         for id_, each in framework.indicators.items()
-        if (reply := reply_at(each, choice(levels_given(each)))) is not None
+        if (levels := levels_given(each)) and (reply := reply_at(each, choice(levels))) is not None
     }
     version = FrameworkVersion(id=framework.id, version=framework.version)
     nobody = Organisation(name="-")

@@ -93,6 +93,14 @@ def test_a_wrong_outcome_is_told_beside_long_words(small: Small) -> None:
     assert rules_of(small.folder) == ["long-anchor", "example-outcome"]
 
 
+def test_counts_that_all_lie_beyond_the_options_are_told_and_not_tried(small: Small) -> None:
+    small.change(
+        "20-will.yaml", "      0: 0\n      1: 2\n      3: 4", "      7: 0\n      8: 2\n      9: 4"
+    )
+
+    assert set(rules_of(small.folder)) == {"counts-start", "counts-reach"}
+
+
 class TestOneFile:
     """A single file, in its framework or by itself."""
 
