@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from functools import partial
 from typing import Any, Final, TypeVar
 
 from assess.domain.assessment import Assessment
 from assess.domain.framework import Framework
-from assess.domain.outcome import Outcome, Result
+from assess.domain.outcome import Outcome
 from assess.domain.precedent import Likeness
 from assess.explaining import (
     evidence_rule_sentence,
@@ -42,7 +41,6 @@ from assess.reports.chart import DENSE, chart_of
 from assess.reports.provenance import digest_of_answers, shortened
 from assess.reports.view import ReportView
 from assess.reports.view_answers import AnswerRow
-from assess.reports.view_firmness import FirmnessRow
 from assess.reports.words import answered_on, day_in_words, routine_levels
 from assess.safe_text import safe, safe_line
 from assess.scoring.raters import consensus
@@ -83,27 +81,14 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
     steps = step_rows(framework, outcome)
     own_lines = working_lines(framework, settled, outcome, own)
     limited_lines = working_lines(framework, settled, outcome, limited)
-    digest = digest_of_answers(assessment)
-    firmness = partial(_firmness, framework, assessment, outcome, show_names=show_names)
     view = ReportView(
         language=framework.language,
-        organisation_name=assessment.organisation.name,
-        organisation_country=assessment.organisation.country,
-        organisation_kind=assessment.organisation.kind,
+        **_who_and_what(assessment, framework),
         answered_by=_answered_by(assessment, show_names=show_names),
         answered_on=answered_on(assessment),
         made_on=day_in_words(made_on),
         made_on_iso=made_on.isoformat(),
-        framework_title=framework.title,
-        framework_purpose=framework.purpose,
-        framework_version=framework.version,
-        framework_digest=framework.digest,
-        framework_digest_short=shortened(framework.digest),
-        answers_digest=digest,
-        answers_digest_short=shortened(digest),
         program_version=program_version,
-        disclaimer=framework.disclaimer,
-        limits=framework.limits,
         verdict=verdict_sentence(framework, outcome),
         known=known_sentence(framework, outcome),
         review=_review(framework, outcome),
@@ -131,12 +116,7 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         has_later_steps=len(outcome.next_steps) > FIRST_STEPS,
         partnerships=partnership_rows(framework, likenesses),
         answers=answers,
-        firmness=firmness(own),
-        limited_firmness=firmness(limited),
-        way=way_row(framework, outcome, shortest_way(framework, outcome)),
-        evidence_way=way_row(
-            framework, outcome, shortest_way_by_evidence(framework, settled, outcome)
-        ),
+        **_firmness_and_ways(framework, assessment, outcome, show_names=show_names),
         fixed=fixed_rows(framework, own),
         has_raters=len(assessment.raters) > 1,
         agreement=agreement_row(
@@ -158,16 +138,44 @@ def _noted(rows: Sequence[AnswerRow], *, show_notes: bool) -> tuple[AnswerRow, .
     return tuple(row if show_notes else replace(row, note="") for row in rows)
 
 
-def _firmness(
-    framework: Framework,
-    assessment: Assessment,
-    outcome: Outcome,
-    result: Result,
-    *,
-    show_names: bool,
-) -> FirmnessRow:
-    found = robustness_of(framework, assessment, outcome, result.basis)
-    return firmness_row(framework, result, found, label_by(assessment, show_names=show_names))
+def _who_and_what(assessment: Assessment, framework: Framework) -> dict[str, Any]:
+    """Who was assessed, by which criteria, with which answers."""
+    organisation, digest = assessment.organisation, digest_of_answers(assessment)
+    return {
+        "organisation_name": organisation.name,
+        "organisation_country": organisation.country,
+        "organisation_kind": organisation.kind,
+        "framework_title": framework.title,
+        "framework_purpose": framework.purpose,
+        "framework_version": framework.version,
+        "framework_digest": framework.digest,
+        "framework_digest_short": shortened(framework.digest),
+        "answers_digest": digest,
+        "answers_digest_short": shortened(digest),
+        "disclaimer": framework.disclaimer,
+        "limits": framework.limits,
+    }
+
+
+def _firmness_and_ways(
+    framework: Framework, assessment: Assessment, outcome: Outcome, *, show_names: bool
+) -> dict[str, Any]:
+    """How firm each result is, and the shortest way up from it."""
+    label = label_by(assessment, show_names=show_names)
+    own, limited = (
+        firmness_row(
+            framework, result, robustness_of(framework, assessment, outcome, result.basis), label
+        )
+        for result in (outcome.self_rated, outcome.evidence_limited)
+    )
+    by_levels = shortest_way(framework, outcome)
+    by_evidence = shortest_way_by_evidence(framework, assessment, outcome)
+    return {
+        "firmness": own,
+        "limited_firmness": limited,
+        "way": way_row(framework, outcome, by_levels),
+        "evidence_way": way_row(framework, outcome, by_evidence),
+    }
 
 
 def _answered_by(assessment: Assessment, *, show_names: bool) -> str:
