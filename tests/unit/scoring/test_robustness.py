@@ -228,5 +228,6 @@ def test_of_several_raters_the_answers_count_that_stand_for_them_all() -> None:
         Rater(name="Two", answers={**replies.answers, "indicator-1": answer(4)}),
     )})  # fmt: skip
 
-    assert replace(found(made, alone), left_out=()) == found(made, replies)
-    assert found(made, alone, "evidence_limited") == found(made, replies, "evidence_limited")
+    bases: tuple[Basis, ...] = ("self_rated", "evidence_limited")
+    for basis in bases:
+        assert replace(found(made, alone, basis), left_out=()) == found(made, replies, basis)
