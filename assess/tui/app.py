@@ -240,15 +240,26 @@ class AssessApp(App[None]):
             self.sitting.is_quick = True
             await self.go("question")
 
+    async def put_together(self) -> None:
+        """Choose whose answers belong together; the check that is open is closed first."""
+        await self.go_home_to()
+        self.sitting = None
+        await self.go("together")
+
+    @property
+    def _where_it_is_said(self) -> str:
+        """The page on which one person answers, or several agree."""
+        several = self.sitting is not None and self.sitting.is_of_several
+        return "agree" if several else "question"
+
     async def undo_last_change(self) -> None:
         """Take the last change back, from any page."""
-        several = self.sitting is not None and self.sitting.is_of_several
-        await self.show_from_anywhere("agree" if several else "question")
+        await self.show_from_anywhere(self._where_it_is_said)
         await self.run_action("undo", self.screen)
 
     async def redo_last_change(self) -> None:
         """Make again what was taken back last, from any page."""
-        await self.show_from_anywhere("question")
+        await self.show_from_anywhere(self._where_it_is_said)
         await self.run_action("redo", self.screen)
 
     def leave_at_once(self) -> None:

@@ -127,9 +127,7 @@ def _pages(app: AssessApp) -> Iterator[Command]:
     if app.sitting is None:
         yield _page(app, "before", _("Start a new check"), _("begin; say who you are"))
         yield _page(app, "saved", _("Go on with a saved check"), _("resume, continue, open"))
-        yield _page(
-            app, "together", _("Put several people's answers together"), _("merge raters, a team")
-        )
+        yield _together(app)
         yield _page(app, "read-in", _("Read in a file of answers"), _("import JSON or YAML"))
         yield _page(app, "samples", _("Worked examples"), _("finished results, a sample, a demo"))
     elif app.sitting.is_of_several:
@@ -153,7 +151,13 @@ def _pages(app: AssessApp) -> Iterator[Command]:
         yield Command(_("Undo"), _("take the last change of an answer back"), app.undo_last_change)
         yield Command(_("Redo"), _("bring back what was taken back last"), app.redo_last_change)
         yield _page(app, "leave", _("Export answers to a file"), _("save, write, hand over YAML"))
+        yield _together(app)
     yield _page(app, "questions", _("All questions"), _("search, find questions and answers"))
+
+
+def _together(app: AssessApp) -> Command:
+    what = _("merge raters, a team; all answer first")
+    return Command(_("Put several people's answers together"), what, app.put_together)
 
 
 def _pages_of_several(app: AssessApp) -> Iterator[Command]:
@@ -164,6 +168,7 @@ def _pages_of_several(app: AssessApp) -> Iterator[Command]:
     if app.sitting is not None:
         yield _over_time(app, app.sitting.saved.id)
     yield Command(_("Undo"), _("take the last agreement back"), app.undo_last_change)
+    yield Command(_("Redo"), _("bring back what was taken back last"), app.redo_last_change)
     yield Command(_("Show or hide names"), _("anonymous raters"), app.action_names)
     yield _page(app, "leave", _("Export answers to a file"), _("save, write, hand over YAML"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -436,3 +437,48 @@ async def test_everything_agreed_on_is_said(room: Room) -> None:
         await rater.press("f8")
 
         assert rater.said("You agree on every question.")
+
+
+async def test_the_parts_lead_to_putting_together_and_back_to_the_start(room: Room) -> None:
+    async with room.sits_down("tasks", saved=half_way(room)) as rater:
+        await rater.app.run_action("together", rater.app.screen)
+        await rater.settle()
+
+        assert rater.page == "together"
+        assert rater.app.sitting is None
+        await rater.press("escape")
+        assert rater.page == "StartScreen"
+
+
+async def test_a_file_of_several_opens_where_they_talk(room: Room, tmp_path: Path) -> None:
+    house = room.house()
+    saved = three_together(house, room.example())
+    consensus.agree(house, saved, SCOPE, saved.assessment.raters[0].answers[SCOPE].value)
+    path = export(house, walk.resume(house, saved.id), tmp_path / "all.yaml")
+    text = re.sub(r"^id: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    path.write_text(text, "utf-8")
+    async with room.sits_down("read-in") as rater:
+        await rater.type(str(path))
+        await rater.press("enter")
+        assert rater.reads("3 people answered, each alone")
+        await rater.press("enter")
+
+        assert rater.page == "consensus"
+        assert rater.reads("You agree on 1 of 32 questions")
+
+
+async def test_undo_and_redo_of_an_agreement_from_any_page(room: Room) -> None:
+    saved = three_together(room.house(), room.example())
+    async with room.sits_down("consensus", saved=saved) as rater:
+        await talk_about(rater, SCOPE)
+        await rater.press(rows_of(rater, "#answers")[0], "escape")
+        await rater.show("result")
+        await rater.app.undo_last_change()
+        await rater.settle()
+
+        assert rater.page == "agree"
+        assert agreed_in(room) == {}
+        await rater.press("escape")
+        await rater.app.redo_last_change()
+        await rater.settle()
+        assert SCOPE in agreed_in(room)

@@ -23,7 +23,10 @@ CHECK = "check-answers"
 """Key of the line below the parts."""
 QUICK = "quick-screen"
 """Key of the line of the quick screen."""
-_TITLE_WIDTH = 42
+_TITLE_WIDTH, _LEAST_TITLE = 42, 16
+"""Cells of a part's title; where there is less room its short title stands there."""
+_BESIDE_TITLE = 37
+"""Cells for the margins, the number, the count and the longest status."""
 
 
 class TasksScreen(Page, inherit_bindings=False):
@@ -51,6 +54,7 @@ class TasksScreen(Page, inherit_bindings=False):
             yield Act(_("Next open question"), "next_open", id="next-open")
             yield Act(_("Result so far"), "result")
             yield Act(_("Who is assessed"), "organisation")
+            yield Act(_("Put several people's answers together"), "together")
 
     def arrive(self) -> None:
         """Show the parts as they are now."""
@@ -65,7 +69,11 @@ class TasksScreen(Page, inherit_bindings=False):
         )
         parts = self.query_one(ChoiceList)
         lit = CHECK if sitting.first_open() is None else sitting.part.id
-        rows = [Row(p.characteristic.id, _line(p), str(n)) for n, p in enumerate(sitting.parts, 1)]
+        columns = self.size.width
+        rows = [
+            Row(p.characteristic.id, _line(p, columns), str(n))
+            for n, p in enumerate(sitting.parts, 1)
+        ]
         rows += self._quick_row()
         rows.append(Row(CHECK, _("Check your answers, see the result, make a report")))
         parts.show_rows(rows, at=lit)
@@ -80,8 +88,10 @@ class TasksScreen(Page, inherit_bindings=False):
             return []
         answered = sum(sitting.answer_to(name) is not None for name in questions)
         count = _("{answered} of {total}").format(answered=answered, total=len(questions))
+        width = _title_width(self.size.width)
         title = _("Quick screen: is the full check worth it?")
-        return [Row(QUICK, line_of(f"{title:<{_TITLE_WIDTH}} {count:>7}"))]
+        title = title if len(title) <= width else _("Quick screen")
+        return [Row(QUICK, line_of(f"{title:<{width}} {count:>7}"))]
 
     def _say_next(self) -> None:
         following = self.sitting.first_open()
@@ -130,21 +140,32 @@ class TasksScreen(Page, inherit_bindings=False):
         """Show the result of the answers so far."""
         await self.desk.go("result")
 
+    async def action_together(self) -> None:
+        """Put these answers together with those of other people."""
+        await self.desk.put_together()
+
     async def action_organisation(self) -> None:
         """Change who is assessed."""
         await self.desk.go("organisation")
 
 
-def _line(part: PartProgress) -> Content:
+def _title_width(columns: int) -> int:
+    """Cells for the title of a part, so that its count and its status stand beside it."""
+    return min(_TITLE_WIDTH, max(_LEAST_TITLE, columns - _BESIDE_TITLE))
+
+
+def _line(part: PartProgress, columns: int) -> Content:
     statuses = {
         "completed": _("Completed"),
         "in-progress": _("In progress"),
         "not-started": _("Not started"),
     }
+    width = _title_width(columns)
     title = part.characteristic.title
+    title = title if len(title) <= width else part.characteristic.short
     count = _("{answered} of {total}").format(answered=part.answered, total=part.total)
     left_open = part.total - part.answered
     status = statuses[part.status]
     if part.status == "completed" and left_open:
         status = _("Completed, {n} open").format(n=left_open)
-    return line_of(f"{title:<{_TITLE_WIDTH}} {count:>7}  ", status)
+    return line_of(f"{title:<{width}} {count:>7}  ", status)
