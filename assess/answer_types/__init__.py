@@ -39,7 +39,7 @@ def answer_type(indicator: Indicator) -> AnswerType:
     """What reads, checks, values and shows the replies to this indicator."""
     match indicator:
         case AnchoredIndicator():
-            return Anchored(indicator)
+            return Anchored.of(indicator)
         case SingleIndicator():
             return Single.of(indicator)
         case MultipleIndicator():
@@ -47,9 +47,9 @@ def answer_type(indicator: Indicator) -> AnswerType:
         case NumberIndicator():
             return Number.of(indicator)
         case YesNoIndicator():
-            return YesNo(indicator)
+            return YesNo.of(indicator)
         case ScaleIndicator():
-            return Scale(indicator)
+            return Scale.of(indicator)
         case _:
             assert_never(indicator)
 

@@ -13,18 +13,25 @@ class Anchored:
 
     indicator: AnchoredIndicator
     """What was asked."""
+    levels: tuple[int, ...]
+    """The steps of the scale."""
+
+    @classmethod
+    def of(cls, indicator: AnchoredIndicator) -> "Anchored":
+        """Replies to this indicator."""
+        return cls(indicator, tuple(indicator.scale))
 
     def read(self, entered: str) -> Value:
         """A level of the scale."""
-        return read_level(entered, self.indicator.scale)
+        return read_level(entered, self.levels)
 
     def check(self, value: Value) -> Value:
         """A level of the scale."""
-        return known_level(value, self.indicator.scale)
+        return known_level(value, self.levels)
 
     def level(self, value: Value) -> int:
         """The reply itself."""
-        return known_level(value, self.indicator.scale)
+        return known_level(value, self.levels)
 
     def shown(self, value: Value) -> str:
         """The level as a digit."""

@@ -29,12 +29,16 @@ class Number:
     """What was asked."""
     thresholds: tuple[int | Fraction, ...]
     """Where each level above the lowest begins."""
+    lowest: int
+    """The lowest level."""
 
     @classmethod
     def of(cls, indicator: NumberIndicator) -> "Number":
         """Replies to this indicator."""
         return cls(
-            indicator, tuple(int(t) if t.denominator == 1 else t for t in indicator.thresholds)
+            indicator,
+            tuple(int(t) if t.denominator == 1 else t for t in indicator.thresholds),
+            min(indicator.scale),
         )
 
     def read(self, entered: str) -> Value:
@@ -71,7 +75,7 @@ class Number:
         """How many thresholds the number reaches; a threshold is reached at the number itself."""
         number = self._known(value)
         reached = sum(1 for threshold in self.thresholds if number >= threshold)
-        return min(self.indicator.scale) + reached
+        return self.lowest + reached
 
     def shown(self, value: Value) -> str:
         """The number with commas and its unit, also one that is out of range by now."""

@@ -19,6 +19,15 @@ class YesNo:
 
     indicator: YesNoIndicator
     """What was asked."""
+    lowest: int
+    """What no counts as."""
+    highest: int
+    """What yes counts as."""
+
+    @classmethod
+    def of(cls, indicator: YesNoIndicator) -> "YesNo":
+        """Replies to this indicator."""
+        return cls(indicator, *indicator.reachable_levels)
 
     def read(self, entered: str) -> Value:
         """Yes or no, in English or in the reader's language, or the first letter."""
@@ -38,9 +47,9 @@ class YesNo:
     def level(self, value: Value) -> int:
         """The highest level for yes, the lowest for no."""
         if value == YES:
-            return max(self.indicator.scale)
+            return self.highest
         if value == NO:
-            return min(self.indicator.scale)
+            return self.lowest
         raise _ask()
 
     def shown(self, value: Value) -> str:

@@ -64,6 +64,8 @@ class PlannedCharacteristic:
     """The lowest and the highest number that it can have."""
     is_even: bool
     """Whether its answers all bring the same points at their worst, and at their best."""
+    is_plain: bool
+    """Whether each level of each answer is worth itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,12 @@ def _characteristic(
         planned,
         framework.ranges[part.id],
         is_even=len(ends) <= 1,
+        is_plain=all(_is_plain(framework, each) for each in planned),
     )
+
+
+def _is_plain(framework: Framework, planned: PlannedIndicator) -> bool:
+    return all(planned.worth[level] == level for level in framework.levels)
 
 
 def _indicator(

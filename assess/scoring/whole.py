@@ -1,8 +1,8 @@
 """The number of the whole: the characteristics rolled up, and told on the framework's scale."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from assess.domain.outcome import IndicatorResult, Interval
 from assess.domain.roll_up import Range, rolled_up
@@ -14,9 +14,8 @@ Answers = Sequence[Sequence[IndicatorResult]]
 """What each answer counts for, for each characteristic."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartNumber:
-    """The number of one characteristic, and what it rests on."""
+class PartNumber(NamedTuple):
+    """The number of one characteristic, and what it rests on; there are many, so it is light."""
 
     planned: PlannedCharacteristic
     """What was asked."""
@@ -30,19 +29,15 @@ class PartNumber:
     """Applicable weight; 0 when it leaves the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """Every number of one result."""
 
     parts: tuple[PartNumber, ...]
     """In the order of the framework."""
+    weighing: list[PartNumber]
+    """Those of them that apply."""
     overall: Interval
     """On the framework's own scale."""
-
-    @property
-    def weighing(self) -> list[PartNumber]:
-        """The characteristics that apply."""
-        return [part for part in self.parts if part.weight > 0]
 
 
 def numbers_of(plan: Plan, answers: Answers) -> Numbers:
@@ -58,8 +53,10 @@ def numbers_of(plan: Plan, answers: Answers) -> Numbers:
     parts = []
     for planned, counted in zip(plan.characteristics, answers, strict=True):
         indicators = tuple(counted)
-        parts.append(PartNumber(planned, indicators, *mean_of_levels(plan, planned, indicators)))
-    return Numbers(tuple(parts), _overall(plan, [part for part in parts if part.weight > 0]))
+        mean, share, weight = mean_of_levels(plan, planned, indicators)
+        parts.append(PartNumber(planned, indicators, mean, share, weight))
+    weighing = [part for part in parts if part.weight > 0]
+    return Numbers(tuple(parts), weighing, _overall(plan, weighing))
 
 
 def _overall(plan: Plan, parts: Sequence[PartNumber]) -> Interval:
