@@ -24,15 +24,23 @@ _LEAST_ROOM: Final = 20
 class Hanging(Content):
     """A text laid out anew in every width, each line hanging from its own mark."""
 
+    _kept: tuple[int, Content] | None = None
+    """The width it was laid out in last, and how: the same is asked for several times a frame."""
+
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Lines that are needed in this width."""
-        return laid_out(self, width).get_height(rules, width)
+        return self._in_width(width).get_height(rules, width)
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
         """Draw the lines."""
-        return laid_out(self, width).render_strips(width, height, style, options)
+        return self._in_width(width).render_strips(width, height, style, options)
+
+    def _in_width(self, width: int) -> Content:
+        if self._kept is None or self._kept[0] != width:
+            self._kept = (width, laid_out(self, width))
+        return self._kept[1]
 
 
 def hanging(text: Content) -> Content:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Static
 
 from assess.safe_text import safe
@@ -38,6 +40,9 @@ def paragraphs(*lines: Content | str) -> Content:
 
 class Words(Static):
     """A text that stands on a screen; it is drawn anew only when it changes."""
+
+    virtual_size = Reactive(Size(0, 0))
+    """A text never scrolls by itself, so that another height needs no second layout."""
 
     def __init__(self, text: Content | str = "", **named: Any) -> None:  # noqa: ANN401 Textual's own names
         self._shown = as_content(text)

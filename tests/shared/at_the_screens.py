@@ -189,7 +189,10 @@ class Rater:
                     return
                 await asyncio.sleep(0)
             await self.pilot._wait_for_screen()
-        self.app.screen._on_timer_update()
+        screen = self.app.screen
+        screen._on_timer_update()
+        if not self.has_left:
+            await screen._invoke_and_clear_callbacks()  # what waits until the frame is painted
 
     async def press(self, *keys: str) -> None:
         """Press keys, each worked off before the next."""

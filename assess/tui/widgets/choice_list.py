@@ -36,6 +36,8 @@ _SIGNS: dict[Marks, tuple[str, str]] = {
 """Signs for not chosen and chosen; a reader without colour must tell them apart."""
 _LEAST_ROOM = 4
 """Cells for the text of a row; the marks give way where there is less."""
+_AMPLE_ROOM = 40
+"""Cells of a list in which the marks never have to give way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class ChoiceList(OptionList, inherit_bindings=False):
 
     letters_on: ClassVar[bool] = True
     """Whether single letters act inside a list; the reader can switch them off."""
+    _is_filled_anew = False
+    """Whether rows are being put in their place, before the list has its new height."""
 
     def __init__(
         self,
@@ -122,12 +126,14 @@ class ChoiceList(OptionList, inherit_bindings=False):
         self._rows = {row.key: row for row in rows}
         self._ticked = frozenset(ticked)
         self._label_width = max((len(row.label) for row in self._rows.values()), default=0)
+        self._is_filled_anew = True
         self.set_options(
             Option(hanging(as_content(row.text)), id=row.key, disabled=row.disabled)
             for row in self._rows.values()
         )
         self.light(at)
         self._fit()
+        self._is_filled_anew = False
         if self.is_attached:
             self.screen.refresh_bindings()
 
@@ -135,6 +141,11 @@ class ChoiceList(OptionList, inherit_bindings=False):
         """Be as high as the rows need, and scroll where there is less room."""
         if self.is_attached:
             self.styles.max_height = max(1, len(self._lines))
+
+    def _refresh_scrollbars(self) -> None:
+        """Look whether to scroll once there is a new height; by the old one it would flicker."""
+        if not self._is_filled_anew:
+            super()._refresh_scrollbars()
 
     def on_resize(self) -> None:
         """Rows may run over more lines now, and the place may be where nobody sees it."""
@@ -242,8 +253,10 @@ class ChoiceList(OptionList, inherit_bindings=False):
 
     def _get_left_gutter_width(self) -> int:
         label = self._label_width + 2 if self._label_width else 0
-        room = self.scrollable_content_region.width - _LEAST_ROOM
-        return min(2 + len(_SIGNS[self._marks][0]) + label, max(0, room))
+        width = 2 + len(_SIGNS[self._marks][0]) + label
+        if self.outer_size.width >= _AMPLE_ROOM:  # asked for several times a line
+            return width
+        return min(width, max(0, self.scrollable_content_region.width - _LEAST_ROOM))
 
     def render_line(self, y: int) -> Strip:
         """Draw the place, the mark and the label before each row."""
