@@ -12,6 +12,7 @@ from assess.errors import AnswerError
 from assess.i18n import _
 from assess.tui import entry
 from assess.tui.page import Page
+from assess.tui.text import Words, line_of, paragraphs
 from assess.tui.widgets.entry_box import EntryBox
 from assess.tui.widgets.masthead import Masthead
 
@@ -24,6 +25,10 @@ DRAFT_AFTER = 0.6
 """Seconds from the first new letter until what is typed is kept."""
 
 
+ROOMY = 24
+"""Lines of a window in which a problem can stand beside why we ask."""
+
+
 class EntryPage(Page, inherit_bindings=False):
     """What the page of a question does with its box; the page itself says the rest."""
 
@@ -31,6 +36,8 @@ class EntryPage(Page, inherit_bindings=False):
         super().__init__()
         self._asks_for_reason = False
         self._timer: Timer | None = None
+        self._refused = ""
+        """What was typed last that is no answer, once that was said."""
 
     @property
     def _box(self) -> EntryBox:
@@ -57,12 +64,28 @@ class EntryPage(Page, inherit_bindings=False):
         kept = entry.kept_entry(answer, asks_for_reason=asks)
         self._box.ask(label, kept=kept, typed=self._typed_before)
 
+    def _show(self, name: str, text: str) -> None:
+        words = self.query_one(f"#{name}", Words)
+        words.display = bool(text)
+        words.show(text)
+
+    def _say_problem(self, text: str) -> None:
+        problem = self.query_one("#problem", Words)
+        problem.display = bool(text)
+        is_tight = bool(text) and self.size.height < ROOMY
+        self.query_one("#why").display = bool(self._indicator.why) and not is_tight
+        problem.show(
+            paragraphs(line_of((_("There is a problem"), "bold")), f"  {text}") if text else ""
+        )
+
     # While it is typed
 
     @on(Input.Changed, "#entry")
     def _typed(self) -> None:
         if self._is_new:
-            self.query_one(Masthead).say_state(_("Not saved yet"))
+            is_refused = self._box.typed_only == self._refused
+            state = _("1 thing to fix") if is_refused else _("Not saved yet")
+            self.query_one(Masthead).say_state(state)
             self.typed_anew()
             if self._timer is None:
                 self._timer = self.set_timer(DRAFT_AFTER, self._keep_draft)

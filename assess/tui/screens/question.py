@@ -16,7 +16,7 @@ from assess.tui.page import COMMON_KEYS, LEFT, STEP_KEYS
 from assess.tui.part_end import part_words
 from assess.tui.replies import chosen_rows, hint_of, marks_of, rows_of, value_of
 from assess.tui.support import note_label, support_of
-from assess.tui.text import Words, line_of, paragraphs
+from assess.tui.text import Words
 from assess.tui.undo_words import words_on_redo, words_on_typed, words_on_undo
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.answer_list import AnswerList
@@ -134,18 +134,6 @@ class QuestionScreen(EntryPage, inherit_bindings=False):
         go_on = _("Leave it open and go on") if is_open else _("Continue")
         self.query_one("#continue", Act).say(_("Back to your answers") if self.returns else go_on)
 
-    def _show(self, name: str, text: str) -> None:
-        words = self.query_one(f"#{name}", Words)
-        words.display = bool(text)
-        words.show(text)
-
-    def _say_problem(self, text: str) -> None:
-        problem = self.query_one("#problem", Words)
-        problem.display = bool(text)
-        problem.show(
-            paragraphs(line_of((_("There is a problem"), "bold")), f"  {text}") if text else ""
-        )
-
     # What choosing does
 
     async def _chosen(self, key: str) -> None:
@@ -186,6 +174,7 @@ class QuestionScreen(EntryPage, inherit_bindings=False):
         except AnswerError as error:
             answer = self.sitting.answer_to(self._indicator.id)
             self._say_problem(entry.with_last_saved(self._indicator, answer, str(error)))
+            self._refused = typed.strip()
             self.query_one(Masthead).say_state(_("1 thing to fix"))
             self.set_focus(self._box.line)
             return False

@@ -95,10 +95,10 @@ def fitting(keys: Sequence[tuple[str, str, str]], width: int) -> list[tuple[str,
     left = width + _GAP
     kept: list[tuple[str, str, str]] = []
     for each in (*first, *(k for k in keys if k not in first)):
-        left -= _cells(each[0], each[1]) + _GAP
-        if left < 0:
-            break
-        kept.append(each)
+        needed = _cells(each[0], each[1]) + _GAP
+        if needed <= left:
+            left -= needed
+            kept.append(each)
     return [k for k in keys if k in kept]
 
 
