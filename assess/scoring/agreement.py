@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import ceil
 from typing import Final
 
 from assess.domain.agreement import (
@@ -22,8 +23,10 @@ MOST_DEVIATION: Final = Fraction(5, 6)
 """In levels; above it an indicator has to be talked about: a sixth of the five steps."""
 LARGE_REACH: Final = 3
 """In levels; from here on too."""
-CHANCE_VARIANCE: Final = 2
-"""Variance of five steps that are all as likely as each other."""
+USUAL_STEPS: Final = 5
+"""The scale that these two are meant for; for others they follow the number of its steps."""
+WITH_STEPS: Final = frozenset({"anchored", "scale"})
+"""Types of answer whose levels are all steps in words, so that they can be thrown together."""
 FEWEST_COMMON: Final = 6
 """With fewer indicators that two raters have in common alpha says nothing."""
 TENTATIVE: Final = Fraction(667, 1000)
@@ -82,11 +85,27 @@ def average_deviation(levels: Sequence[int]) -> Fraction:
     return sum((abs(level - middle) for level in levels), Fraction(0)) / len(levels)
 
 
-def agreement_within(levels: Sequence[int]) -> Fraction | None:
+def most_deviation(steps: int) -> Fraction:
+    """Above it an indicator has to be talked about: a sixth of the steps of the scale."""
+    return MOST_DEVIATION * steps / USUAL_STEPS
+
+
+def large_reach(steps: int) -> int:
+    """From it on an indicator has to be talked about: three quarters of the scale."""
+    return ceil(Fraction(LARGE_REACH * (steps - 1), USUAL_STEPS - 1))
+
+
+def chance_variance(steps: int) -> Fraction:
+    """Variance of so many steps that are all as likely as each other."""
+    return Fraction(steps * steps - 1, 12)
+
+
+def agreement_within(levels: Sequence[int], steps: int = USUAL_STEPS) -> Fraction | None:
     """1 less the variance over what chance would give (r_wg).
 
     Args:
-        levels: 0 to 4, at least one.
+        levels: Of the scale, at least one.
+        steps: How many levels the scale has.
 
     Returns:
         0 to 1; what lies below 0 is 0. Nothing with fewer than two levels.
@@ -99,7 +118,7 @@ def agreement_within(levels: Sequence[int]) -> Fraction | None:
         return None
     mean = Fraction(sum(levels), count)
     variance = sum(((level - mean) ** 2 for level in levels), Fraction(0)) / (count - 1)
-    return max(Fraction(0), 1 - variance / CHANCE_VARIANCE)
+    return max(Fraction(0), 1 - variance / chance_variance(steps))
 
 
 def reading_of(alpha: Fraction) -> Reading:
@@ -120,10 +139,14 @@ def _spreads(plan: Plan, assessment: Assessment) -> Iterator[Spread]:
                 rated_level(planned, each.answers.get(planned.id)) for each in assessment.raters
             ]
             if any(level is not None for level in levels):
-                yield _spread(planned, levels, is_agreed=planned.id in assessment.agreed)
+                steps = len(plan.framework.levels)
+                is_agreed = planned.id in assessment.agreed
+                yield _spread(planned, levels, steps, is_agreed=is_agreed)
 
 
-def _spread(planned: PlannedIndicator, levels: Sequence[int | None], *, is_agreed: bool) -> Spread:
+def _spread(
+    planned: PlannedIndicator, levels: Sequence[int | None], steps: int, *, is_agreed: bool
+) -> Spread:
     known = sorted(level for level in levels if level is not None)
     deviation, reach = average_deviation(known), known[-1] - known[0]
     return Spread(
@@ -133,15 +156,15 @@ def _spread(planned: PlannedIndicator, levels: Sequence[int | None], *, is_agree
         median=median(known),
         deviation=deviation,
         reach=reach,
-        within=agreement_within(known),
-        is_flagged=deviation > MOST_DEVIATION or reach >= LARGE_REACH,
+        within=agreement_within(known, steps),
+        is_flagged=deviation > most_deviation(steps) or reach >= large_reach(steps),
         is_agreed=is_agreed,
     )
 
 
 def _units(framework: Framework, spreads: Sequence[Spread]) -> list[list[int]]:
-    """The levels of each indicator with anchors that two or more raters gave one to."""
-    anchored = [each for each in spreads if framework.indicators[each.indicator].type == "anchored"]
+    """The levels of each indicator with steps in words that two or more raters gave one to."""
+    anchored = [s for s in spreads if framework.indicators[s.indicator].type in WITH_STEPS]
     units = [[level for level in each.levels if level is not None] for each in anchored]
     return [levels for levels in units if len(levels) > 1]
 

@@ -33,6 +33,7 @@ SECTIONS = {
     11: "Arithmetic",
     12: "Quick screen",
     13: "Limits",
+    14: "Other instruments",
 }
 
 

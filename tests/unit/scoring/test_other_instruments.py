@@ -18,6 +18,7 @@ from instruments import (
 
 from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE
 from assess.scoring import score
+from assess.scoring.agreement import chance_variance, large_reach, most_deviation
 from assess.scoring.robustness import robustness_of
 from assess.scoring.rounding import shown_overall
 from assess.scoring.shortest_way import shortest_way
@@ -254,3 +255,15 @@ def test_without_strengths_of_evidence_both_results_are_one() -> None:
 
     assert outcome.self_rated.overall == outcome.evidence_limited.overall
     assert outcome.confidence_gap == 0
+
+
+@pytest.mark.parametrize(
+    ("steps", "deviation", "reach", "chance"),
+    [(5, "5/6", 3, 2), (7, "7/6", 5, 4), (3, "1/2", 2, "2/3"), (4, "2/3", 3, "5/4")],
+)
+def test_the_bounds_of_agreement_follow_the_number_of_levels(
+    steps: int, deviation: str, reach: int, chance: str
+) -> None:
+    assert most_deviation(steps) == Fraction(deviation)
+    assert large_reach(steps) == reach
+    assert chance_variance(steps) == Fraction(chance)
