@@ -1,5 +1,6 @@
 """Two or more assessments of one organisation, from files or kept, and what changed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -121,10 +122,11 @@ def kept_like(summaries: Sequence[Summary], assessment_id: str) -> tuple[Summary
     return tuple(each for each in summaries if _has_answers(each) and _who(each) == _who(one))
 
 
-def can_be_compared(summaries: Sequence[Summary], assessment_id: str) -> bool:
-    """Whether this assessment has answers, and there is another one to compare it with."""
-    like = kept_like(summaries, assessment_id)
-    return len(like) >= FEWEST and any(each.id == assessment_id for each in like)
+def comparable_ids(summaries: Sequence[Summary]) -> frozenset[str]:
+    """Ids of the kept assessments that have answers and another one to be compared with."""
+    answered = [(each.id, _who(each)) for each in summaries if _has_answers(each)]
+    counts = Counter(who for _id, who in answered)
+    return frozenset(id_ for id_, who in answered if counts[who] >= FEWEST)
 
 
 def kept_over_time(house: House, assessment_id: str) -> Compared:
@@ -135,7 +137,7 @@ def kept_over_time(house: House, assessment_id: str) -> Compared:
     """
     like = kept_like(house.store.summaries(), assessment_id)
     at_hand = AtHand(house.framework, shelf=house.shelf)
-    loaded = (house.store.load(each.id) for each in like)
+    loaded = (house.store.load(each.id) for each in reversed(like))  # of one day, oldest first
     return compare(at_hand, [check_kept(at_hand, each) for each in loaded])
 
 

@@ -122,7 +122,7 @@ class ResultScreen(Page, inherit_bindings=False):
         from assess.usecases import over_time, walk
 
         try:
-            return over_time.can_be_compared(walk.saved(self.house), self.sitting.saved.id)
+            return self.sitting.saved.id in over_time.comparable_ids(walk.saved(self.house))
         except AssessError:
             return False  # the page itself needs no store, and says what it can
 

@@ -61,8 +61,7 @@ class SavedScreen(Page):
             for number, (each, line) in enumerate(zip(kept, lines, strict=True), 1)
         ]
         checks.show_rows(rows, at=kept[0].id if kept else None)
-        like = (over_time.can_be_compared(kept, each.id) for each in kept)
-        self.query_one("#over-time", Act).display = any(like)
+        self.query_one("#over-time", Act).display = bool(over_time.comparable_ids(kept))
         self.set_focus(checks)
 
     def _say_problem(self, text: str) -> None:
