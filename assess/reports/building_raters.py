@@ -25,7 +25,7 @@ from assess.reports.view_raters import (
     SpreadRow,
     VoiceRow,
 )
-from assess.reports.words import gate_on
+from assess.reports.words import gate_on, short_level
 from assess.scoring.agreement import agreement_of
 from assess.scoring.rounding import MEAN_DECIMALS, half_up
 
@@ -77,6 +77,7 @@ def agreement_row(
         has_columns=len(assessment.raters) <= MOST_COLUMNS,
         spreads=ordered,
         talk=talk,
+        has_cumulative=any(each.is_cumulative for each in talk),
         first_talks=str(len(found.talk_first)),
         settled=tuple(row for row in ordered if row.id not in {each.id for each in talk}),
         role_gaps=tuple(_role_gap_row(framework, gap) for gap in found.role_gaps),
@@ -119,6 +120,7 @@ def _nobody(framework: Framework) -> AgreementRow:
         has_columns=True,
         spreads=(),
         talk=(),
+        has_cumulative=False,
         first_talks="0",
         settled=(),
         role_gaps=(),
@@ -193,6 +195,7 @@ def _spread_row(
         reason="" if agreed is None else agreed.reason,
         dissent="" if agreed is None else agreed.dissent,
         voices=tuple(voices),
+        is_cumulative=indicator.type == "anchored",
         anchors=tuple(_anchor_rows(indicator, spread, voices)),
     )
 
@@ -201,13 +204,6 @@ def _choices(indicator: Indicator) -> tuple[str, ...]:
     if isinstance(indicator, YesNoIndicator):
         return (_("Yes"), _("No"))
     return tuple(str(level) for level in indicator.reachable_levels)
-
-
-def short_level(indicator: Indicator, level: int) -> str:
-    """A level in as little room as it takes: its number, or `yes` or `no`."""
-    if isinstance(indicator, YesNoIndicator):
-        return _("yes") if level else _("no")
-    return str(level)
 
 
 def _cells(indicator: Indicator, raters: Sequence[Rater], spread: Spread) -> list[str]:

@@ -109,6 +109,8 @@ class SpreadRow:
     """What somebody holds who does not agree; may have several lines, may be empty."""
     voices: tuple[VoiceRow, ...]
     """What each rater said."""
+    is_cumulative: bool
+    """Whether each of its levels includes the ones below it."""
     anchors: tuple[AnchorRow, ...]
     """The levels between the lowest and the highest that was given, highest first."""
 
@@ -237,6 +239,8 @@ class AgreementRow:
     """Every question that anybody gave a level to, in the order in which they are asked."""
     talk: tuple[SpreadRow, ...]
     """What to talk about: the first three, then whatever else is far apart; not what is agreed."""
+    has_cumulative: bool
+    """Whether any of these has levels that include the ones below them."""
     first_talks: str
     """How many of these to talk about first, such as `3`."""
     settled: tuple[SpreadRow, ...]

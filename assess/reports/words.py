@@ -107,3 +107,10 @@ def gate_on(framework: Framework, indicator: Indicator) -> str:
         return ""
     asks, kind = asked_for(indicator, indicator.gate), gate_kind(framework, indicator.gate.kind)
     return _("asks for {asks}; {consequence}").format(asks=asks, consequence=kind)
+
+
+def short_level(indicator: Indicator, level: int) -> str:
+    """A level in as little room as it takes: its number, or `yes` or `no`."""
+    if isinstance(indicator, YesNoIndicator):
+        return _("yes") if level else _("no")
+    return str(level)
