@@ -261,7 +261,7 @@ def _raters(file: FilePlan) -> list[str]:
     if not names:
         return []
     told = _("{count} people answered, each alone: {names}.")
-    said = [told.format(count=len(names), names=", ".join(names))]
+    said = [told.format(count=len(names), names="; ".join(names))]
     return [*said, _("What they agreed on:")] if file.assessment.agreed else said
 
 

@@ -45,7 +45,7 @@ class AgreeScreen(Page, inherit_bindings=False):
     """Choosing saves what is agreed; what each said alone stays."""
 
     HELP = _(
-        "Above: who said what, how strong the evidence is, and why. Tab goes there to scroll.\n"
+        "Above: who said what, how strong the evidence is, and why. Shift+Tab scrolls it.\n"
         "Below: the levels from the lowest said to the highest. A digit agrees on one and saves"
         " it; Enter goes on. Show all replies offers the others: then say why.\n\n"
         "Write down why you agree on this, and what anybody still holds who does not.\n"

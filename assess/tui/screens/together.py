@@ -237,7 +237,7 @@ class TogetherScreen(Page, inherit_bindings=False):
             " said, and what is answered later does not come in.",
             len(unfinished),
         )
-        self._say_problem(words.format(names=", ".join(unfinished)))
+        self._say_problem(words.format(names="; ".join(unfinished)))
         self.query_one("#together", Act).say(_("Put together all the same"))
         return True
 

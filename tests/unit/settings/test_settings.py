@@ -65,7 +65,8 @@ def test_a_server_may_be_named() -> None:
 
 def test_all_that_a_file_may_say(file: Path) -> None:
     file.write_text(
-        'theme = "dark"\ncontact = "help@example.org"\ncriteria = "~/c"\n[keys]\nletters = false\n',
+        'theme = "dark"\ncontact = "help@example.org"\ncriteria = "~/c"\n[keys]\nletters = false\n'
+        "[raters]\nnames = false\n",
         encoding="utf-8",
     )
 
@@ -77,6 +78,7 @@ def test_all_that_a_file_may_say(file: Path) -> None:
         "~/c",
     )
     assert not settings.letters
+    assert not settings.names
 
 
 def test_every_fault_is_told_at_its_line(file: Path) -> None:

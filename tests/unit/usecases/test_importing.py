@@ -238,7 +238,7 @@ def test_a_file_of_several_raters_is_taken_over_whole(house: House) -> None:
 
     (saved,) = carry_out(house, plan)
 
-    assert "2 people answered, each alone: Ann, Bo." in plan.sentences
+    assert "2 people answered, each alone: Ann; Bo." in plan.sentences
     assert "1 answer is new." in plan.sentences
     assert [rater.name for rater in saved.assessment.raters] == ["Ann", "Bo"]
     assert saved.assessment.agreed["board-attention"].dissent == "Ann: 1"
