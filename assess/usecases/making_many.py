@@ -6,7 +6,10 @@ again after some files have changed, makes only what is missing or no longer up 
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,17 +23,19 @@ from assess.i18n import _
 from assess.reports.file_names import in_a_file_name, kind_in_a_file_name
 from assess.reports.formats import Format
 from assess.usecases.making_reports import (
+    Page,
     TooFewRatersError,
     Wanted,
-    page_of,
+    make_reports,
     template_for,
-    view_of,
 )
 from assess.usecases.results import criteria_notice
 from assess.usecases.shelf import HasCriteria, Shelf, read_with
 
 MADE: Final = "reports-made.jsonl"
 """The list of what was made: one line of JSON for each assessment file."""
+MOST_AT_A_TIME: Final = 4
+"""Files that are worked on at once, where the machine has as many cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,9 @@ class Done:
 
 
 def make_many(criteria: HasCriteria, sources: Sequence[Path], many: Many) -> Iterator[Done]:
-    """Make the reports of each file in turn; what became of it comes as soon as it is known.
+    """Make the reports of each file; what became of them comes in their order, as soon as known.
+
+    Several are worked on at a time: most of a PDF is made without holding up the others.
 
     Raises:
         NotWrittenError: The folder cannot be written to, so none of the others could be either.
@@ -79,9 +86,9 @@ def make_many(criteria: HasCriteria, sources: Sequence[Path], many: Many) -> Ite
         template_for(wanted)
     made = _Made(many.into)
     any_made = False
-    for source in sources:
+    for source, work in _ahead(sources, lambda source: _made_of(criteria, source, many, made)):
         try:
-            done = _make_one(criteria, source, many, made)
+            done = _written(work.result(), many, made)
             any_made = True
         except NotWrittenError:
             raise
@@ -93,31 +100,62 @@ def make_many(criteria: HasCriteria, sources: Sequence[Path], many: Many) -> Ite
         yield done
 
 
-def _make_one(criteria: HasCriteria, source: Path, many: Many, made: "_Made") -> Done:
+def _ahead(
+    sources: Sequence[Path], work: Callable[[Path], "Done | _Pages"]
+) -> Iterator[tuple[Path, "Future[Done | _Pages]"]]:
+    """The work on each file in their order, with a few begun ahead."""
+    workers = min(os.cpu_count() or 1, MOST_AT_A_TIME)
+    waiting: deque[tuple[Path, Future[Done | _Pages]]] = deque()
+    pool = ThreadPoolExecutor(workers)
+    try:
+        for source in sources:
+            waiting.append((source, pool.submit(work, source)))
+            if len(waiting) > workers:
+                yield waiting.popleft()
+        yield from waiting
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """The reports of one file, not yet written."""
+
+    source: Path
+    digest: str
+    assessment: Assessment
+    pages: Sequence[Page]
+    notices: tuple[str, ...]
+
+
+def _made_of(criteria: HasCriteria, source: Path, many: Many, made: "_Made") -> Done | _Pages:
     content = _content(source)
     digest = _digest(criteria, content, many)
     known = made.up_to_date(source.name, digest)
     if known and not many.overwrite:
         return Done(source, known)
     criteria, read = read_with(criteria, many.shelf, content, str(source))
-    assessment = read.assessment
-    first = many.wanted[0]
-    view = view_of(
+    pages = make_reports(
         criteria,
-        assessment,
+        read.assessment,
+        many.wanted,
         made_on=many.made_on,
         program_version=many.program_version,
-        show_names=first.show_names,
-        show_notes=first.show_notes,
     )
-    pages = [page_of(view, assessment, each, template_for(each)) for each in many.wanted]
-    names = [(page.kind, page.fmt) for page in pages]
-    files = made.names_for(source, assessment, names, overwrite=many.overwrite)
-    for page, path in zip(pages, files, strict=True):
+    notice = criteria_notice(criteria.framework, read.assessment)
+    notices = tuple(filter(None, (*read.notices, notice)))
+    return _Pages(source, digest, read.assessment, pages, notices)
+
+
+def _written(work: Done | _Pages, many: Many, made: "_Made") -> Done:
+    if isinstance(work, Done):
+        return work
+    names = [(page.kind, page.fmt) for page in work.pages]
+    files = made.names_for(work.source, work.assessment, names, overwrite=many.overwrite)
+    for page, path in zip(work.pages, files, strict=True):
         write_atomically(path, page.content)
-    made.note(source.name, digest, files)
-    notice = criteria_notice(criteria.framework, assessment)
-    return Done(source, files, is_new=True, notices=tuple(filter(None, (*read.notices, notice))))
+    made.note(work.source.name, work.digest, files)
+    return Done(work.source, files, is_new=True, notices=work.notices)
 
 
 def _content(source: Path) -> bytes:
