@@ -15,20 +15,22 @@ from assess.explaining.change import (
     limited_change_sentence,
     moved_sentence,
 )
-from assess.explaining.run_picture import Size, run_picture, spark
+from assess.explaining.run_picture import Size, run_picture
+from assess.explaining.run_table import number_lines, times
 from assess.explaining.run_words import run_sentences
 from assess.i18n import _, ngettext
-from assess.scoring.rounding import shown_mean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assess.domain.change import Change, Check, Course, Run
+    from assess.domain.change import Change, Check, Course
     from assess.domain.framework import Framework
 
 CHART: Final = Size(WIDTH - 4, 11)
 """Room of the run chart of the score."""
-MOST_COLUMNS: Final = 5
+MOST_BARS: Final = 12
+"""Bars of one line; of more, the newest are shown."""
+MOST_COLUMNS: Final = 4
 """Assessments whose numbers fit beside each other; of more, the newest are shown."""
 
 
@@ -38,7 +40,7 @@ def change_lines(course: Course, today: str) -> list[str]:
     return [
         *_heading(course, today),
         *_chart(course),
-        *_numbers(framework, course),
+        *_numbers(course),
         *(line for change in course.changes for line in _change(framework, change)),
         *(_change(framework, course.whole, is_whole=True) if len(course.changes) > 1 else []),
         "",
@@ -79,24 +81,25 @@ def _chart(course: Course) -> list[str]:
     return ["", *([title, *drawn, ""] if drawn else []), *said]
 
 
-def _numbers(framework: Framework, course: Course) -> list[str]:
-    if all(value is None for run in course.means for value in run.values):
+def _numbers(course: Course) -> list[str]:
+    lines = number_lines(course)
+    if not lines:
         return []
+    shown = min(MOST_COLUMNS, len(course.checks))
+    heads = ("  ", "", *(f"{each[:8]:>8}" for each in times(course)[-shown:]))
     rows = [
-        (f"  {part.short}", spark(run, framework.ranges[part.id]), *_shown(framework, run))
-        for part, run in zip(framework.characteristics, course.means, strict=True)
+        (
+            f"  {each.title}",
+            each.bar[-MOST_BARS:],
+            *(f"{value:>8}" for value in each.values[-shown:]),
+        )
+        for each in lines
     ]
-    low, high = framework.characteristic_range
-    title = _("The characteristics over time, self-rated, from {low} to {high}")
-    return ["", title.format(low=low, high=high), *table(rows)]
-
-
-def _shown(framework: Framework, run: Run) -> list[str]:
-    newest = run.values[-MOST_COLUMNS:]
-    return [
-        "-" if value is None else shown_mean(value, framework.characteristic_decimals)
-        for value in newest
-    ]
+    title = _("The same in numbers, on the questions that have a level every time")
+    if shown < len(course.checks):
+        newest = _("{title}; the newest {count}")
+        title = newest.format(title=title, count=shown)
+    return ["", wrapped(title), *table([heads, *rows])]
 
 
 def _change(framework: Framework, change: Change, *, is_whole: bool = False) -> list[str]:

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 
 from assess.answer_types import shown_reply
-from assess.domain.change import Change, Course, IndicatorChange, Run
+from assess.domain.change import Change, Course, IndicatorChange
 from assess.domain.framework import Framework
 from assess.explaining.change import (
     age_words,
@@ -19,8 +18,8 @@ from assess.explaining.change import (
     moved_words,
     result_words,
 )
-from assess.explaining.days import month_words
-from assess.explaining.run_picture import Size, run_picture, spark
+from assess.explaining.run_picture import Size, run_picture
+from assess.explaining.run_table import number_lines, times
 from assess.explaining.run_words import run_sentences
 from assess.i18n import _
 from assess.reports.building import harmless
@@ -35,12 +34,9 @@ from assess.reports.view_change import (
     RunChart,
 )
 from assess.reports.words import day_in_words
-from assess.scoring.rounding import half_up
 
 PICTURE = Size(72, 11)
 """Room of the chart in plain text."""
-NONE = "\u2013"
-"""What stands where a number is not known."""
 _NO_CHART = RunChart(
     title="",
     description="",
@@ -95,8 +91,11 @@ def build_change_view(
         small_charts=_small_charts(course, days) if has_chart else (),
         picture=(),
         run_notes=run_sentences(framework, course),
-        days=tuple(month_words(each.day) if each.day else each.label for each in course.checks),
-        numbers=_numbers(course),
+        days=times(course),
+        numbers=tuple(
+            NumberRow(title=each.title, values=each.values, bar=each.bar, median=each.median)
+            for each in number_lines(course)
+        ),
         changes=tuple(_change(framework, each) for each in reversed(course.changes)),
         whole=(_change(framework, course.whole),) if len(course.changes) > 1 else (),
     )
@@ -139,35 +138,6 @@ def _small_charts(course: Course, days: Sequence[str]) -> tuple[RunChart, ...]:
 def _picture(course: Course, days: Sequence[str]) -> tuple[str, ...]:
     lines = run_picture(course.overall, days, course.framework, PICTURE)
     return tuple(line.replace(" ", "\u00a0") for line in lines)  # several spaces would become one
-
-
-def _numbers(course: Course) -> tuple[NumberRow, ...]:
-    framework = course.framework
-    whole = framework.overall_range
-    decimals = framework.overall_decimals
-    overall = [(_("Overall, self-rated"), course.overall)]
-    if framework.has_evidence:
-        overall.append((_("Overall, evidence-limited"), course.limited))
-    return (
-        *(_row(title, run, spark(run, whole), decimals) for title, run in overall),
-        *(
-            _row(
-                part.short,
-                run,
-                spark(run, framework.ranges[part.id]),
-                framework.characteristic_decimals,
-            )
-            for part, run in zip(framework.characteristics, course.means, strict=True)
-        ),
-    )
-
-
-def _row(title: str, run: Run, bar: str, decimals: int) -> NumberRow:
-    def shown(number: Fraction | None) -> str:
-        return NONE if number is None else half_up(number, decimals)
-
-    values = tuple(map(shown, run.values))
-    return NumberRow(title=title, values=values, bar=bar, median=shown(run.median))
 
 
 def _change(framework: Framework, change: Change) -> ChangeRow:

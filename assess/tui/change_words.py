@@ -14,10 +14,10 @@ from assess.explaining.change import (
     limited_change_sentence,
     moved_sentence,
 )
-from assess.explaining.run_picture import Size, run_picture, spark
+from assess.explaining.run_picture import Size, run_picture
+from assess.explaining.run_table import number_lines, times
 from assess.explaining.run_words import run_sentences
 from assess.i18n import _
-from assess.scoring.rounding import shown_mean
 from assess.tui.text import line_of
 
 if TYPE_CHECKING:
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 
     from textual.content import Content
 
-    from assess.domain.change import Change, Course, Run
-    from assess.domain.framework import Framework
+    from assess.domain.change import Change, Course
     from assess.usecases.over_time import Compared
 
 CHART_LINES: Final = 9
 """Lines of the chart, without its axis."""
-_NAME, _NUMBER, _NUMBERS = 20, 7, 5
+MOST_NUMBERS: Final = 4
+"""Numbers of one line; of more, the newest are shown."""
+_NAME, _BARS, _NUMBER = 24, 5, 11
 
 
 def course_lines(compared: Compared, today: str, width: int) -> Iterator[Content | str]:
@@ -47,7 +48,7 @@ def course_lines(compared: Compared, today: str, width: int) -> Iterator[Content
         yield line_of((notice, "$warm"))
     yield from _chart(course, width)
     yield from _checks(course, today)
-    yield from _parts(course)
+    yield from _numbers(course, width)
     for change in reversed(course.changes):
         yield from _change(course, change)
     if len(course.changes) > 1:
@@ -84,27 +85,21 @@ def _checks(course: Course, today: str) -> Iterator[Content | str]:
     yield ""
 
 
-def _parts(course: Course) -> Iterator[Content | str]:
-    if all(value is None for run in course.means for value in run.values):
+def _numbers(course: Course, width: int) -> Iterator[Content | str]:
+    lines = number_lines(course)
+    if not lines:
         return
-    framework = course.framework
-    low, high = framework.characteristic_range
-    title = _("The parts over time, self-rated, from {low} to {high}")
-    yield line_of((title.format(low=low, high=high), "bold"))
-    for part, run in zip(framework.characteristics, course.means, strict=True):
-        bars = spark(run, framework.ranges[part.id])[-_NUMBERS:]
+    shown = min(len(course.checks), MOST_NUMBERS, max(1, (width - _NAME - _BARS) // _NUMBER))
+    heads = "".join(f"{each[: _NUMBER - 1]:>{_NUMBER}}" for each in times(course)[-shown:])
+    yield line_of((_("The same in numbers, on what has a level every time"), "bold"))
+    yield line_of((f"{'':<{_NAME + _BARS}}{heads}", "$quiet"))
+    for each in lines:
         yield line_of(
-            f"{part.short[: _NAME - 1]:<{_NAME}}",
-            (f"{bars:<{_NUMBERS + 2}}", "$accent"),
-            "".join(f"{each:<{_NUMBER}}" for each in _numbers(framework, run)).rstrip(),
+            f"{each.title[: _NAME - 1]:<{_NAME}}",
+            (f"{each.bar[-MOST_NUMBERS:]:<{_BARS}}", "$accent"),
+            "".join(f"{value:>{_NUMBER}}" for value in each.values[-shown:]),
         )
     yield ""
-
-
-def _numbers(framework: Framework, run: Run) -> list[str]:
-    """The newest ones; more would not fit."""
-    decimals, newest = framework.characteristic_decimals, run.values[-_NUMBERS:]
-    return ["-" if value is None else shown_mean(value, decimals) for value in newest]
 
 
 def _change(course: Course, change: Change) -> Iterator[Content | str]:
