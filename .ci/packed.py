@@ -7,6 +7,8 @@ NEEDED = [
     "assess/__main__.py",
     "assess/tui/app.tcss",
     "criteria/strategic-partner/framework.yaml",
+    "criteria/team-climate/framework.yaml",
+    "criteria/speaking-up/framework.yaml",
     "reports/README.md",
     "reports/full/report.docx",
     "reports/_fonts/SourceSans3-Regular.ttf",

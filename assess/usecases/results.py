@@ -19,7 +19,7 @@ from assess.i18n import _
 from assess.precedents import most_alike
 from assess.scoring import score
 from assess.scoring.raters import consensus
-from assess.scoring.rounding import MEAN_DECIMALS, OVERALL_DECIMALS, half_up
+from assess.scoring.rounding import half_up
 from assess.usecases.agreeing import raters_document
 from assess.usecases.explained_document import explained_document
 from assess.usecases.house import version_of
@@ -82,7 +82,7 @@ def score_document(framework: Framework, assessment: Assessment, outcome: Outcom
             {
                 "indicator": unknown.indicator,
                 "reason": unknown.reason,
-                "swing": _number(unknown.swing, OVERALL_DECIMALS),
+                "swing": _number(unknown.swing, framework.overall_decimals),
                 "gate": unknown.gate,
             }
             for unknown in outcome.unknowns
@@ -107,8 +107,8 @@ def _result(framework: Framework, result: Result) -> Document:
         "band_range": [result.band_low, result.band_high],
         "band_by_score": result.band_by_score,
         "next_band": result.next_band,
-        "overall": _overall(result.overall),
-        "characteristics": [_characteristic(part) for part in result.characteristics],
+        "overall": _overall(framework, result.overall),
+        "characteristics": [_characteristic(framework, part) for part in result.characteristics],
         "gates": [
             {
                 "indicator": gate.indicator,
@@ -126,23 +126,25 @@ def _result(framework: Framework, result: Result) -> Document:
     }
 
 
-def _overall(overall: Interval) -> Document:
+def _overall(framework: Framework, overall: Interval) -> Document:
+    decimals = framework.overall_decimals
     return {
-        "value": _number(overall.value, OVERALL_DECIMALS),
-        "low": _number(overall.low, OVERALL_DECIMALS),
-        "high": _number(overall.high, OVERALL_DECIMALS),
+        "value": _number(overall.value, decimals),
+        "low": _number(overall.low, decimals),
+        "high": _number(overall.high, decimals),
         "exact": None if overall.value is None else str(overall.value),
     }
 
 
-def _characteristic(part: CharacteristicResult) -> Document:
+def _characteristic(framework: Framework, part: CharacteristicResult) -> Document:
+    decimals = framework.characteristic_decimals
     return {
         "id": part.id,
-        "value": _number(part.mean.value, MEAN_DECIMALS),
-        "low": _number(part.mean.low, MEAN_DECIMALS),
-        "high": _number(part.mean.high, MEAN_DECIMALS),
+        "value": _number(part.mean.value, decimals),
+        "low": _number(part.mean.low, decimals),
+        "high": _number(part.mean.high, decimals),
         "known_share": _number(part.known_share, _SHARE_DECIMALS),
-        "floor_next": _number(part.floor_next, MEAN_DECIMALS),
+        "floor_next": _number(part.floor_next, decimals),
     }
 
 
@@ -152,7 +154,7 @@ def _step(framework: Framework, step: NextStepResult) -> Document:
         "indicator": step.indicator,
         "group": step.group,
         "level": step.level,
-        "leverage": _number(step.leverage, OVERALL_DECIMALS),
+        "leverage": _number(step.leverage, framework.overall_decimals),
         "area": advice.area,
         "text": advice.text,
     }
