@@ -1,6 +1,6 @@
 """The shortest way to a higher band, by raising levels or by showing evidence; exact."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
@@ -12,6 +12,13 @@ from assess.domain.ways import Barrier, Way, WayKind
 from assess.scoring.fewest_steps import Ladder, Part, fewest_steps
 from assess.scoring.known_result import KnownResult, known_result
 from assess.scoring.ladders import evidence_ladder, level_ladder
+from assess.scoring.lowest_ways import (
+    Need,
+    is_all_known,
+    most_past_the_lowest,
+    raises_past_the_lowest,
+    steps_past_the_lowest,
+)
 from assess.scoring.order_of_raises import raises_in_order
 from assess.scoring.plan import Plan, PlannedIndicator, plan_of
 from assess.scoring.raters import consensus
@@ -59,8 +66,8 @@ def shortest_way(framework: Framework, outcome: Outcome, band: str | None = None
 
     Returns:
         The raises in the order in which to take them, or what bars the way; nothing where the
-        band is reached already, and nothing where a minimum decides: there a raise helps only
-        together with others, and the fewest are not worked out.
+        band is reached already, and nothing while an open answer could be the lowest where a
+        minimum decides.
 
     Source:
         METHOD.md section 9.2, The shortest way.
@@ -108,8 +115,6 @@ def shortest_way_by_evidence(
 
 
 def _way(plan: Plan, result: Result, kind: WayKind, band: str | None, climb: Climb) -> Way | None:
-    if not plan.is_linear:
-        return None
     known = known_result(plan, result)
     if known is None:
         return _unknown_way(plan, result, kind, band)
@@ -117,11 +122,51 @@ def _way(plan: Plan, result: Result, kind: WayKind, band: str | None, climb: Cli
     if position <= known.position or position >= len(plan.bands):
         return None
     target = _Target(known, position, kind)
+    if not plan.is_linear:
+        return _way_past_the_lowest(target, climb)
     parts = _parts(target, climb)
     barriers = _barriers(target, parts)
     steps = fewest_steps(parts, _missing(target)) if not barriers else None
     raises = raises_in_order(known, parts, steps) if steps else ()
     return Way(kind, target.band, raises, barriers, _open_stop_gates(result))
+
+
+def _way_past_the_lowest(target: _Target, climb: Climb) -> Way | None:
+    """Where a minimum decides; not worked out while an answer is open that could be the lowest."""
+    known = target.known
+    if not is_all_known(known):
+        return None
+    ladders = [tuple(_ladders(target, at, climb)) for at in range(len(known.means))]
+    barriers = _gate_barriers(target, [Part(each, 0, 0) for each in ladders])
+    need = Need(target.floor, target.min_overall)
+    steps = None if barriers else steps_past_the_lowest(known, ladders, need)
+    raises = raises_past_the_lowest(known, ladders, steps, target.floor) if steps else ()
+    if steps is None:
+        barriers = [*_lowest_barriers(target, ladders), *barriers]
+    stopped = _open_stop_gates(known.result)
+    return Way(target.kind, target.band, raises, tuple(barriers), stopped)
+
+
+def _lowest_barriers(target: _Target, ladders: Sequence[tuple[Ladder, ...]]) -> list[Barrier]:
+    overall, numbers = most_past_the_lowest(target.known, ladders)
+    parts = zip(target.known.result.characteristics, numbers, strict=True)
+    barriers = [
+        Barrier("floor", target.floor, number, part.id)
+        for part, number in parts
+        if number is not None and number < target.floor
+    ]
+    if overall < target.min_overall:
+        barriers.append(Barrier("overall", target.min_overall, overall))
+    return barriers
+
+
+def _ladders(target: _Target, at: int, climb: Climb) -> Iterator[Ladder]:
+    """What can be raised in one characteristic, with the steps that hold gates ask for."""
+    planned = target.known.plan.characteristics[at].indicators
+    for each, found in zip(
+        planned, target.known.result.characteristics[at].indicators, strict=True
+    ):
+        yield _with_gate(target, each, found, climb(each, found))
 
 
 def _position(plan: Plan, band: str) -> int:
@@ -143,16 +188,12 @@ def _parts(target: _Target, climb: Climb) -> list[Part]:
     known = target.known
     return [
         Part(
-            tuple(
-                _with_gate(target, planned, each, climb(planned, each))
-                for planned, each in zip(characteristic.indicators, found.indicators, strict=True)
-            ),
+            tuple(_ladders(target, at, climb)),
             pull,
             0 if mean is None else ceil((target.floor - mean) * divisor),
         )
-        for characteristic, found, pull, mean, divisor in zip(
-            known.plan.characteristics,
-            known.result.characteristics,
+        for at, pull, mean, divisor in zip(
+            range(len(known.means)),
             known.pull.shares,
             known.means,
             known.divisors,

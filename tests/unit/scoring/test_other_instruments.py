@@ -233,9 +233,26 @@ def test_a_change_that_moves_a_minimum_is_found() -> None:
     assert found.geometric_band is None
 
 
-def test_no_way_is_told_where_a_minimum_decides() -> None:
-    staged = instrument({"one": [item("a")]}, (1, 5), aggregates=LOWEST, bands=[(4, 0), (1, 0)])
+def test_where_a_minimum_decides_all_that_lie_below_rise() -> None:
+    parts = {"one": [item("a"), item("b")], "two": [item("c")]}
+    staged = instrument(parts, (1, 5), aggregates=LOWEST, bands=[(3, 0), (1, 0)])
 
+    way = shortest_way(staged, score(staged, replies({"a": 1, "b": 2, "c": 5})))
+
+    assert way is not None
+    assert [(each.indicator, each.after, each.gain) for each in way.raises] == [
+        ("a", 2, 1),
+        ("a", 3, 0),
+        ("b", 3, 1),
+    ]
+    assert way.raises[-1].overall == 3
+
+
+def test_no_way_is_told_while_an_open_answer_could_be_the_lowest() -> None:
+    parts = {"one": [item("a"), item("b")]}
+    staged = instrument(parts, (1, 5), aggregates=LOWEST, bands=[(4, 0), (1, 0)])
+
+    assert score(staged, replies({"a": 1})).self_rated.overall.value == 1
     assert shortest_way(staged, score(staged, replies({"a": 1}))) is None
 
 
