@@ -140,7 +140,7 @@ def _pages(app: AssessApp) -> Iterator[Command]:
                 _("Quick screen"), _("few questions first, five minutes"), app.walk_quickly
             )
         yield _page(app, "note", _("Note and evidence"), _("comment, link, for this question"))
-        yield _page(app, "check", _("Check your answers"), _("review all answers; change one"))
+        yield _page(app, "check", _("Check or change your answers"), _("review all of them"))
         yield _page(app, "result", _("Result"), _("score, band, gates, next steps so far"))
         yield _page(
             app, "what-if", _("What would change it?"), _("try steps out, what if, simulate")

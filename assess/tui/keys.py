@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import ScrollableContainer
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, OptionList, TextArea
 
 from assess.i18n import _
 
@@ -35,4 +35,5 @@ def keys_of(page: Screen[Any]) -> list[tuple[str, str, str]]:
 
 def _is_usual(node: object, action: str) -> bool:
     is_plain = isinstance(node, Input | TextArea | ScrollableContainer)
-    return is_plain and not action.startswith("screen.")
+    is_list = isinstance(node, OptionList)  # which scrolls too, but has keys of its own
+    return is_plain and not is_list and not action.startswith("screen.")

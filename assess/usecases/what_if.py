@@ -134,8 +134,13 @@ class Trial:
     def _strengths_above(self, each: IndicatorResult) -> Iterable[int]:
         strength = self.assessment.answers[each.indicator].evidence.strength
         yield strength
-        if each.is_limited:
-            yield from (s.strength for s in self.framework.strengths if s.strength > strength)
+        if not each.is_limited:
+            return
+        for stronger in self.framework.strengths:
+            if stronger.strength > strength:
+                yield stronger.strength
+                if stronger.cap >= self._answered(each):
+                    return  # from here on it counts as answered
 
     @cached_property
     def _order(self) -> tuple[str, ...]:

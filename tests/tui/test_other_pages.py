@@ -168,7 +168,7 @@ async def test_the_result_of_an_open_check_is_its_own_after_an_example(room: Roo
 async def test_a_result_without_any_answer_says_so_and_advises_nothing(room: Room) -> None:
     async with room.sits_down("tasks", "result", size=(80, 60)) as rater:
         assert rater.reads("There is no result yet")
-        assert rater.reads("0 of 32")
+        assert rater.reads("None of the 32 questions has a known answer yet.")
         for advice in ("What to do next", "What would change it?", "Partnerships", "Building"):
             assert not rater.reads(advice)
 

@@ -150,6 +150,35 @@ async def how_it_was_worked_out(rater: Rater) -> None:
     await rater.press("f2", "down", "enter")
 
 
+async def trying_steps_out(rater: Rater) -> None:
+    await the_result(rater)
+    await rater.press("f8", "space", "down", "space")
+
+
+async def trying_evidence_out(rater: Rater) -> None:
+    await the_result(rater)
+    await rater.press("f8", "f2", "space")
+
+
+async def a_result_without_answers(rater: Rater) -> None:
+    given = rater.sitting.assessment
+    rater.app.sitting = Sitting(
+        rater.house, walk.start(rater.house, given.organisation, given.respondent)
+    )
+    await rater.show("tasks")
+    await rater.show("result")
+
+
+async def a_question_of_the_quick_screen(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.app.walk_quickly()
+
+
+async def the_quick_screen(rater: Rater) -> None:
+    await rater.show("tasks")
+    await rater.show("quick")
+
+
 async def a_report_is_made(rater: Rater) -> None:
     await the_result(rater)
     await rater.press("f4", "tab", "tab")
@@ -251,6 +280,11 @@ PAGES: tuple[Callable[[Rater], Awaitable[None]], ...] = (
     the_result_with_open_answers,
     the_end_of_the_result,
     how_it_was_worked_out,
+    trying_steps_out,
+    trying_evidence_out,
+    a_result_without_answers,
+    a_question_of_the_quick_screen,
+    the_quick_screen,
     a_report_is_made,
     change_over_time,
     leaving,

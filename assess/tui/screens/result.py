@@ -101,7 +101,7 @@ class ResultScreen(Page, inherit_bindings=False):
         )
         self._is_open_everywhere = is_open_everywhere(outcome)
         if self._is_open_everywhere:
-            self._show_no_result(outcome)
+            self._show_no_result()
         else:
             self._show_result(outcome)
         for name in ("what-if", "working", "report"):
@@ -126,11 +126,12 @@ class ResultScreen(Page, inherit_bindings=False):
         except AssessError:
             return False  # the page itself needs no store, and says what it can
 
-    def _show_no_result(self, outcome: Outcome) -> None:
+    def _show_no_result(self) -> None:
         """Without a single known answer there is nothing to say, and nothing to advise."""
         framework = self.house.framework
         self.query_one("#verdict", Words).show(_("There is no result yet"))
-        self.query_one("#scores", Words).show(explaining.known_sentence(framework, outcome))
+        none = _("None of the {total} questions has a known answer yet.")
+        self.query_one("#scores", Words).show(none.format(total=len(framework.indicators)))
         self.query_one(ProfileBars).display = False
         answered = _("Answer some questions first. A few are enough to see where you stand.")
         self.query_one("#rest", Words).show(

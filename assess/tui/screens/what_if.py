@@ -53,7 +53,7 @@ class WhatIfScreen(Page, inherit_bindings=False):
         " leave this page."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "other_kind", _("levels or evidence")),
+        Binding("f2", "other_kind", _("by evidence")),
         Binding("f4", "whole_way", _("whole way")),
         *COMMON_KEYS,
     ]

@@ -138,6 +138,17 @@ def test_only_what_evidence_caps_is_raised_by_evidence(shipped_criteria: Criteri
     assert {each.indicator for each in (*trial.on_the_way, *trial.others(NOTHING))} == capped
 
 
+def test_what_counts_as_answered_no_more_evidence_raises(shipped_criteria: Criteria) -> None:
+    framework = shipped_criteria.framework
+    for example in shipped_criteria.examples:
+        trial = Trial(framework, example.assessment(version_of(framework)), "evidence")
+        everything: Ticked = frozenset()
+        for _strength in framework.strengths:
+            everything |= {(each.indicator, each.after) for each in trial.others(everything)}
+
+        assert all(each.gain > 0 for each in trial.others(everything))
+
+
 def test_what_is_not_in_ones_power_is_named_and_never_raised(trial: Trial) -> None:
     beyond = set(trial.beyond_effort())
 
