@@ -12,6 +12,8 @@ from assess.reports.spreadsheet_text import acts_as_formula, in_a_workbook
 from assess.reports.tables import LONGEST_SHEET_NAME, Table, tables_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 INK: Final = "1B2226"
 HAIR: Final = "CDD2D3"
 WASH: Final = "F4F5F3"
+LINE_HEIGHT: Final = 15
+"""Points of one line."""
+TALLEST: Final = 409
+"""Points of a row that every spreadsheet program takes."""
 _NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,4})?", re.ASCII)
 
 
@@ -52,6 +58,7 @@ def _fill(sheet: Worksheet, table: Table) -> None:
         for place, text in enumerate(row):
             cell = _cell(sheet, number, place, text, may_be_number=place in table.numbers)
             _body(cell)
+        sheet.row_dimensions[number].height = _height(row, table.widths)
     for place, width in enumerate(table.widths):
         sheet.column_dimensions[get_column_letter(place + 1)].width = width + 2
     sheet.freeze_panes = "A2"
@@ -61,6 +68,15 @@ def _fill(sheet: Worksheet, table: Table) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
+
+
+def _height(row: Sequence[str], widths: Sequence[int]) -> float:
+    """Room for the longest text of a row; not every program works it out by itself."""
+    lines = (
+        sum(len(line) // width + 1 for line in text.split("\n"))
+        for text, width in zip(row, widths, strict=True)
+    )
+    return min(max(lines) * LINE_HEIGHT + 2, TALLEST)
 
 
 def _cell(
@@ -90,6 +106,6 @@ def _body(cell: Cell) -> None:
 
     marked = cell.quotePrefix
     cell.font = Font(name="Calibri", size=11, color=INK)
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
     cell.border = Border(bottom=Side(style="thin", color=HAIR))
     cell.quotePrefix = marked
