@@ -154,9 +154,10 @@ def result_words(framework: Framework, check: Check) -> str:
     if check.outcome is None:
         return _("no result, because its criteria are not at hand")
     result = check.outcome.self_rated
-    band = open_band_words(check.framework or framework, result)
-    decimals = (check.framework or framework).overall_decimals
-    return _("{band}, {score}").format(band=band, score=score_words(result.overall, decimals))
+    of_that_time = check.framework or framework
+    band = open_band_words(of_that_time, result)
+    score = score_words(of_that_time, result.overall)
+    return _("{band}, {score}").format(band=band, score=score)
 
 
 def age_words(day: str, today: str) -> str:

@@ -8,12 +8,12 @@ from assess.explaining.words import (
     level_words,
     mean_against,
     score_against,
+    shown_score,
 )
 from assess.i18n import _
 from assess.scoring.rounding import (
     half_up,
     shown_apart,
-    shown_overall,
 )
 
 
@@ -35,7 +35,7 @@ def hold_sentences(framework: Framework, result: Result) -> tuple[str, ...]:
         )
     ).format(
         band=framework.band_titles[result.band_by_score],
-        score=shown_overall(result.overall.value, framework.overall_decimals),
+        score=shown_score(framework, result.overall.value),
         held=band_below(framework, first.band),
         reason=_reason(framework, first),
     )

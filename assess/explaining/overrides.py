@@ -83,7 +83,7 @@ def _verdict(framework: Framework, result: Result) -> str:
     elif result.status == "undetermined":
         words = _("{band}, {score}, with a question of principle open")
     stopped = framework.gates.stop_status
-    score = score_words(result.overall, framework.overall_decimals)
+    score = score_words(framework, result.overall)
     return words.format(band=band, score=score, status=stopped[:1].lower() + stopped[1:])
 
 

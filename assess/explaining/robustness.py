@@ -12,6 +12,7 @@ from assess.explaining.words import (
     mean_against,
     points_words,
     score_against,
+    shown_score,
 )
 from assess.i18n import _, ngettext
 from assess.scoring.robustness.edges import near_a_cut_off, near_a_floor
@@ -20,7 +21,6 @@ from assess.scoring.rounding import (
     OVERALL_DECIMALS,
     half_up,
     shown_apart,
-    shown_overall,
 )
 
 PERCENT = 100
@@ -105,7 +105,7 @@ def move_sentence(framework: Framework, move: Move) -> str:
         after=level_words(framework, move.indicator, move.after),
         before=move.before,
         band=framework.band_titles[move.band],
-        score=shown_overall(move.overall, framework.overall_decimals),
+        score=shown_score(framework, move.overall),
     )
 
 
@@ -153,7 +153,7 @@ def left_out_sentence(framework: Framework, left_out: LeftOut) -> str:
     return _("Without rater {rater}: {band}, {score}.").format(
         rater=left_out.rater,
         band=framework.band_titles[left_out.band],
-        score=shown_overall(left_out.overall, framework.overall_decimals),
+        score=shown_score(framework, left_out.overall),
     )
 
 
@@ -240,7 +240,7 @@ def _changes_working(framework: Framework, robustness: Robustness) -> Working:
                 _("At {after} and not {before}, with {score} overall.").format(
                     after=level_words(framework, move.indicator, move.after),
                     before=move.before,
-                    score=shown_overall(move.overall, framework.overall_decimals),
+                    score=shown_score(framework, move.overall),
                 ),
             )
             for move in robustness.moves

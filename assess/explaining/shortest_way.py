@@ -13,11 +13,11 @@ from assess.explaining.words import (
     listed,
     mean_against,
     score_against,
+    shown_score,
 )
 from assess.i18n import _, ngettext
 from assess.scoring.rounding import (
     half_up,
-    shown_overall,
 )
 
 GAIN_DECIMALS = 2
@@ -60,7 +60,7 @@ def _shown(framework: Framework, way: Way, each: Raise) -> ShownRaise:
         _level_meaning(framework, each) if is_level else _strength(framework, each.after).meaning,
         _area(framework, each) if is_level else "",
         half_up(each.gain, GAIN_DECIMALS) if each.gain else "",
-        shown_overall(each.overall, framework.overall_decimals),
+        shown_score(framework, each.overall),
         _why(framework, way, each),
     )
 

@@ -177,7 +177,7 @@ def _range_sentence(framework: Framework, outcome: Outcome) -> str:
         "If the open answer were the worst or best: {range}.",
         "If the open answers were the worst or best: {range}.",
         len(outcome.unknowns),
-    ).format(range=range_words(outcome.self_rated.overall, framework.overall_decimals))
+    ).format(range=range_words(framework, outcome.self_rated.overall))
 
 
 def _settled_sentence(framework: Framework, outcome: Outcome) -> str:

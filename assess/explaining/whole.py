@@ -5,12 +5,12 @@ from fractions import Fraction
 
 from assess.domain.framework import Framework
 from assess.domain.outcome import Result
-from assess.explaining.words import exact_mean, listed, points_words
+from assess.explaining.words import exact_mean, listed, points_words, shown_score
 from assess.i18n import _
 from assess.scoring.effects import part_numbers
 from assess.scoring.lines import HUNDRED, Line
 from assess.scoring.plan import plan_of
-from assess.scoring.rounding import shown_mean, shown_overall
+from assess.scoring.rounding import shown_mean
 from assess.scoring.whole import line_of
 
 Weighed = tuple[Fraction, Fraction]
@@ -42,7 +42,7 @@ def whole_sentence(framework: Framework, result: Result, *, exact: bool) -> str:
 
 
 def _shown(framework: Framework, score: Fraction) -> str:
-    return shown_overall(score, framework.overall_decimals)
+    return shown_score(framework, score)
 
 
 def _told(framework: Framework, result: Result, sum_: str, score: str) -> str:

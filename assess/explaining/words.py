@@ -10,7 +10,6 @@ from assess.i18n import _
 from assess.scoring.cut_offs import cut_off_of
 from assess.scoring.rounding import (
     MEAN_DECIMALS,
-    OVERALL_DECIMALS,
     half_up,
     shown_apart,
     shown_mean,
@@ -47,24 +46,37 @@ def level_words(framework: Framework, indicator_id: str, level: int) -> str:
     return _("level {level}").format(level=level)
 
 
-def score_words(overall: Interval, decimals: int = OVERALL_DECIMALS) -> str:
+def shown_score(framework: Framework, score: Fraction) -> str:
+    """An overall score; where it misses a cut-off, with decimals enough not to look like it.
+
+    Beside the band that it gives, 39.97 must not read as 40.0 where 40 would give the next.
+    """
+    for band in framework.bands:
+        if score < band.min_overall:
+            shown = score_against(framework, score, band.min_overall)[0]
+            if shown != shown_overall(score, framework.overall_decimals):
+                return shown
+    return shown_overall(score, framework.overall_decimals)
+
+
+def score_words(framework: Framework, overall: Interval) -> str:
     """The overall score, or its range where too little is known."""
     if overall.value is not None:
-        return shown_overall(overall.value, decimals)
-    return range_words(overall, decimals)
+        return shown_score(framework, overall.value)
+    return range_words(framework, overall)
 
 
-def range_words(overall: Interval, decimals: int = OVERALL_DECIMALS) -> str:
+def range_words(framework: Framework, overall: Interval) -> str:
     """The range of the overall score."""
     return _("{low} to {high}").format(
-        low=shown_overall(overall.low, decimals), high=shown_overall(overall.high, decimals)
+        low=shown_score(framework, overall.low), high=shown_score(framework, overall.high)
     )
 
 
 def score_on_its_scale(framework: Framework, overall: Interval) -> str:
     """The overall score or its range, with what it is out of."""
     ends, decimals = framework.overall_range, framework.overall_decimals
-    score, high = score_words(overall, decimals), shown_overall(ends.high, decimals)
+    score, high = score_words(framework, overall), shown_overall(ends.high, decimals)
     if not ends.low:
         return _("{score} out of {high}").format(score=score, high=high)
     return _("{score} on a scale from {low} to {high}").format(

@@ -44,9 +44,7 @@ def working(
     levels_set = _levels_set(outcome) if basis == "reviewed" else NOTHING_SET
     return Working(
         _("Overall score"),
-        score_words(result.overall, framework.overall_decimals)
-        if _has_score(result)
-        else _("not known"),
+        score_words(framework, result.overall) if _has_score(result) else _("not known"),
         _overall_sentence(framework, result, exact=exact),
         (
             *(
@@ -78,14 +76,12 @@ def _overall_sentence(framework: Framework, result: Result, *, exact: bool) -> s
             return _("Nothing applies, so there is no score.")
         return _(
             "Too little is known for a score. With every open answer at its worst or best: {range}."
-        ).format(range=range_words(overall, framework.overall_decimals))
+        ).format(range=range_words(framework, overall))
     sentence = whole_sentence(framework, result, exact=exact)
     if overall.low == overall.high:
         return sentence
     worst_or_best = _("With every open answer at its worst or best: {range}.")
-    return (
-        f"{sentence} {worst_or_best.format(range=range_words(overall, framework.overall_decimals))}"
-    )
+    return f"{sentence} {worst_or_best.format(range=range_words(framework, overall))}"
 
 
 def _band(framework: Framework, outcome: Outcome, result: Result) -> Iterator[Working]:

@@ -19,7 +19,7 @@ from assess.explaining.robustness import (
     robustness_sentences,
     weightings_sentence,
 )
-from assess.explaining.words import level_words
+from assess.explaining.words import level_words, shown_score
 from assess.i18n import _
 from assess.reports.building_answers import words_of_level
 from assess.reports.view_firmness import (
@@ -30,7 +30,6 @@ from assess.reports.view_firmness import (
     RaiseRow,
     WayRow,
 )
-from assess.scoring.rounding import shown_overall
 
 NO_WAY: Final = WayRow(band="", headline="", is_open=False, raises=(), barriers=(), notes=())
 """At the highest band."""
@@ -88,7 +87,7 @@ def _move_row(framework: Framework, move: Move) -> MoveRow:
         before=str(move.before),
         after=level_words(framework, move.indicator, move.after),
         band=framework.band_titles[move.band],
-        score=shown_overall(move.overall),
+        score=shown_score(framework, move.overall),
     )
 
 
@@ -98,7 +97,7 @@ def _left_out_row(
     return LeftOutRow(
         rater=label(each.rater),
         band=_("not known") if each.band is None else framework.band_titles[each.band],
-        score=_("not known") if each.overall is None else shown_overall(each.overall),
+        score=_("not known") if each.overall is None else shown_score(framework, each.overall),
         is_same=each.band == found.band,
     )
 

@@ -14,6 +14,7 @@ from assess.explaining import (
     way_up_sentences,
     working,
 )
+from assess.explaining.words import shown_score
 from assess.i18n import _
 from assess.reports.building_answers import reply_in_words
 from assess.reports.chart import text_bar
@@ -30,16 +31,14 @@ from assess.reports.words import (
     range_of,
     standing,
 )
-from assess.scoring.rounding import shown_overall
 
 
 def result_row(framework: Framework, outcome: Outcome, result: Result, title: str) -> ResultRow:
     """The verdict on one basis."""
     band = next((band for band in framework.bands if band.id == result.band), None)
     phrase = band_phrase(framework, outcome, result.basis)
-    decimals = framework.overall_decimals
-    low = shown_overall(result.overall.low, decimals)
-    high = shown_overall(result.overall.high, decimals)
+    low = shown_score(framework, result.overall.low)
+    high = shown_score(framework, result.overall.high)
     return ResultRow(
         title=title,
         band=phrase[:1].upper() + phrase[1:],

@@ -9,9 +9,9 @@ from assess.domain.indicator import Gate, Indicator, YesNoIndicator
 from assess.domain.outcome import CharacteristicResult, Interval
 from assess.domain.roll_up import Range
 from assess.explaining import day_words
-from assess.explaining.words import points_words
+from assess.explaining.words import points_words, shown_score
 from assess.i18n import _
-from assess.scoring.rounding import shown_apart, shown_mean, shown_overall
+from assess.scoring.rounding import shown_apart, shown_mean
 
 
 def day_in_words(day: date) -> str:
@@ -38,7 +38,7 @@ def overall_in_words(framework: Framework, overall: Fraction | None) -> str:
     """An overall score, or that it is not known."""
     if overall is None:
         return _("not known")
-    return shown_overall(overall, framework.overall_decimals)
+    return shown_score(framework, overall)
 
 
 def ends_in_words(ends: Range) -> str:

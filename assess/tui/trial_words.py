@@ -54,7 +54,7 @@ def verdict_lines(trial: Trial, tried: Outcome, count: int) -> Content:
 def _verdict_line(trial: Trial, when: str, outcome: Outcome, style: str) -> Content:
     framework, result = trial.framework, trial.result(outcome)
     band = explaining.band_phrase(framework, outcome, result.basis)
-    score = score_words(result.overall)
+    score = score_words(framework, result.overall)
     top = trial.framework.overall_range.high
     words = _("{score} of {top}").format(score=score, top=top)
     return line_of((f"{when:<{_WHEN}}{band:<{_BAND}} {words}", style))

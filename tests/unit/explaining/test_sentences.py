@@ -20,6 +20,7 @@ from assess.explaining import (
     verdict_sentence,
     way_up_sentences,
 )
+from assess.explaining.words import shown_score
 from assess.scoring import score
 
 if TYPE_CHECKING:
@@ -395,3 +396,12 @@ def test_an_unknown_hold_gate_says_what_it_bars() -> None:
     assert gate_sentence(made, gate) == (
         "Executive sponsor: not known yet; yes is needed to rise above Building."
     )
+
+
+def test_a_score_that_misses_a_cut_off_never_looks_like_it() -> None:
+    made, _replies = seven()
+
+    assert shown_score(made, Fraction("39.97")) == "39.97"
+    assert shown_score(made, Fraction(40)) == "40"
+    assert shown_score(made, Fraction("40.02")) == "40.0"
+    assert shown_score(made, Fraction("39.93")) == "39.9"
