@@ -103,7 +103,10 @@ def test_a_kind_that_is_none_lists_the_six(written: Written) -> None:
             f"8:11: `anchord` is no kind of indicator; write {known}; did you mean `anchored`? "
             "[unknown-type]"
         ),
-        f"9:11: `scales` is no kind of indicator; write {known}; did you mean `scale`? [unknown-type]",
+        (
+            f"9:11: `scales` is no kind of indicator; write {known}; did you mean `scale`? "
+            "[unknown-type]"
+        ),
         "10:5: `type` is missing: anchored, single, multiple, number, yesno or scale [missing-key]",
         "11:5: `tpye` is not a key here; did you mean `type`? [unknown-key]",
         (
