@@ -18,7 +18,7 @@ class Spread:
     indicator: str
     """Id."""
     levels: tuple[int | None, ...]
-    """For each rater in the order of the file, 0 to 4; absent where they gave none."""
+    """For each rater in the order of the file; absent where they gave none."""
     lower_median: int
     """The level that stands until one is agreed on."""
     median: Fraction
@@ -42,9 +42,9 @@ class RoleGap:
     characteristic: str
     """Id."""
     leaders: Fraction
-    """Median of the levels that the leaders gave, 0 to 4."""
+    """Median of the levels that the leaders gave."""
     front_line: Fraction
-    """Median of the levels that the front line gave, 0 to 4."""
+    """Median of the levels that the front line gave."""
 
     @property
     def gap(self) -> Fraction:

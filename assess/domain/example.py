@@ -27,7 +27,7 @@ class ExpectedResult(Content):
     band_range: Annotated[tuple[Slug, Slug], Field()]
     """Lowest and highest band."""
     overall: Exact | None = None
-    """The exact overall score, 0 to 100, such as 62.5 or "385/6"; left out when there is none."""
+    """The exact overall score, such as 62.5 or "385/6"; left out when there is none."""
     low: Exact | None = None
     """The exact overall score with every unknown at its worst."""
     high: Exact | None = None

@@ -39,7 +39,7 @@ class IndicatorResult:
     indicator: str
     """Id."""
     level: int | None
-    """The level that counts, 0 to 4; absent when unknown or not applicable."""
+    """The level that counts; absent when unknown or not applicable."""
     answered_level: int | None
     """The level as answered, before evidence limits it."""
     weight: int
@@ -62,7 +62,7 @@ class CharacteristicResult:
     id: str
     """Id."""
     mean: Interval
-    """0 to 4. `low` and `high` are both 0 to 4 when nothing applies."""
+    """In the range of the characteristic, such as 0 to 4; all of it when nothing applies."""
     known_share: Fraction
     """Known weight over applicable weight, 0 to 1."""
     applicable_weight: int
@@ -99,7 +99,7 @@ class Shortfall:
     band: str
     """The band that is kept out of reach."""
     needed: Fraction
-    """The score (0 to 100), mean (0 to 4) or level (0 to 4) that the band asks for."""
+    """The score, mean or level that the band asks for."""
     got: Fraction | None
     """What there is; absent when it is not known."""
     subject: str = ""
@@ -123,9 +123,10 @@ class Result:
     band_by_score: str | None
     """The band that the overall score alone would give; absent when there is no overall score."""
     overall: Interval
-    """0 to 100."""
+    """On the framework's own scale, such as 0 to 100."""
     geometric: Fraction | None
-    """The geometric counterpart, 0 to 100, to six decimals; absent without an overall score."""
+    """The geometric counterpart, 0 to 100, to six decimals; absent without an overall score,
+    and where it would say something else."""
     characteristics: tuple[CharacteristicResult, ...]
     """In the order of the framework."""
     gates: tuple[GateResult, ...]

@@ -16,7 +16,7 @@ class Beginning:
     indicator: str
     """Id."""
     level: int | None
-    """The level, 0 to 4; absent when it is not known."""
+    """The level; absent when it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

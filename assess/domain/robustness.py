@@ -29,13 +29,13 @@ class Move:
     indicator: str
     """Id."""
     before: int
-    """The level as answered, 0 to 4."""
+    """The level as answered."""
     after: int
     """The nearest level above or below it that some reply gives."""
     band: str
     """Id of the band that would follow."""
     overall: Fraction
-    """The overall score that would follow, 0 to 100."""
+    """The overall score that would follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Nearness:
     band: str
     """Id of the band whose edge it is."""
     edge: Fraction
-    """The cut-off (0 to 100) or the floor (0 to 4)."""
+    """The cut-off or the floor."""
     got: Fraction
     """The number that lies close to it."""
     subject: str = ""
@@ -65,7 +65,7 @@ class LeftOut:
     band: str | None
     """Id of the band on what is then known; absent where too little is known for a score."""
     overall: Fraction | None
-    """The overall score, 0 to 100; absent with it."""
+    """The overall score; absent with it."""
 
 
 @dataclass(frozen=True, slots=True)

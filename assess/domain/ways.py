@@ -17,13 +17,13 @@ class Raise:
     reason: Literal["hold-gate", "floor", "overall"]
     """What the raise is for: a gate, a characteristic below the floor, or the score."""
     before: int
-    """The level, 0 to 4; on the way by evidence, the strength."""
+    """The level; on the way by evidence, the strength."""
     after: int
     """The next level that some reply gives; on the way by evidence, the next strength."""
     gain: Fraction
     """Points of the overall score that this raise adds; 0 for a promise."""
     overall: Fraction
-    """The overall score after this raise and those before it, 0 to 100."""
+    """The overall score after this raise and those before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Barrier:
     kind: Literal["overall", "floor", "hold-gate", "not-known"]
     """Which rule; `not-known` where too little is known of a characteristic for a mean."""
     needed: Fraction
-    """What the band asks for: a score (0 to 100), a mean or a level (0 to 4)."""
+    """What the band asks for: a score, a mean or a level."""
     most: Fraction | None
     """The most that raises can reach; absent when it is not known."""
     subject: str = ""

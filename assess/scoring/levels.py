@@ -22,7 +22,7 @@ class Given:
 
     @property
     def level(self) -> int | None:
-        """The level as answered, 0 to 4; absent when unknown or not applicable."""
+        """The level as answered; absent when unknown or not applicable."""
         return self.self_rated.level
 
     @property
@@ -75,11 +75,11 @@ def limited_level(planned: PlannedIndicator, level: int, cap: int) -> int:
 
     Args:
         planned: What was asked. Yes and no are never limited: they are promises.
-        level: As answered, 0 to 4.
-        cap: The highest level that counts with this strength, 0 to 4.
+        level: As answered.
+        cap: The highest level that counts with this strength.
 
     Returns:
-        0 to 4, never above the level as answered.
+        A level of the scale, never above the level as answered.
 
     Source:
         METHOD.md section 5, Evidence.

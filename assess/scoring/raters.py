@@ -105,7 +105,7 @@ def _settled(assessment: Assessment, said: Sequence[_Said]) -> Assessment:
 
 
 def rated_level(planned: PlannedIndicator, answer: Answer | None) -> int | None:
-    """The level that a rater gave, 0 to 4; nothing where they gave none."""
+    """The level that a rater gave; nothing where they gave none."""
     if answer is None or answer.value in (DONT_KNOW, NOT_APPLICABLE):
         return None
     try:

@@ -13,13 +13,13 @@ class Standing:
     """The numbers that a band is decided on."""
 
     overall: Interval
-    """0 to 100."""
+    """On the framework's own scale."""
     characteristics: tuple[CharacteristicResult, ...]
     """In the order of the framework."""
     gates: tuple[GateResult, ...]
     """In the order of the framework."""
     lowest: Fraction
-    """The lowest mean that may stand, 0 to 4: a floor up to here is missed by none."""
+    """The lowest mean that may stand: a floor up to here is missed by none."""
 
 
 def shortfalls_to(plan: Plan, standing: Standing, position: int) -> tuple[Shortfall, ...]:
