@@ -8,10 +8,12 @@ a sign, and the report says so.
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from assess.i18n import _, ngettext
@@ -22,7 +24,6 @@ from assess.reports.provenance import origin_sentence, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
 
     from typst import Fonts, TypstError
 
@@ -60,6 +61,7 @@ def pdf_of(view: ReportView, name: str, root: Path, shipped: Path) -> bytes:
     """
     from typst import TypstError
 
+    root = root.resolve()
     given: dict[str, object] = {
         "words": _words_in(root),
         "figures": figures_for(view, shipped),
@@ -74,7 +76,7 @@ def pdf_of(view: ReportView, name: str, root: Path, shipped: Path) -> bytes:
             return _compiled(report, root / name, root, shipped, standards, view.made_on_iso)
         except TypstError as error:
             if _ABOUT_THE_STANDARD not in error.diagnostic:
-                raise TemplateFaultError(_fault_in(error, view, name)) from None
+                raise TemplateFaultError(_fault_in(error, view, name, root)) from None
             missing |= unshowable(error.diagnostic)
     raise AssertionError("without a standard nothing is asked that could fail by it")
 
@@ -189,18 +191,25 @@ def _named(letters: Sequence[str]) -> str:
     return ", ".join([*shown, _("and others")] if len(letters) > MOST_NAMED else shown)
 
 
-def _fault_in(error: TypstError, view: ReportView, name: str) -> Fault:
+def _fault_in(error: TypstError, view: ReportView, name: str, root: Path) -> Fault:
     """The fault that Typst tells of, with the nearest name where one is not known."""
     place = _PLACE.search(error.diagnostic)
-    file, line = (place[1], int(place[2])) if place else (name, 0)
+    file, line = (_below(root, place[1]), int(place[2])) if place else (name, 0)
     hints = "".join(f" {hint}." for hint in _hints(error.hints))
     unknown = _NO_SUCH_NAME.search(error.message)
     if unknown is None:
         words = _("The template is not written correctly: {message}")
-        return Fault(file, line, words.format(message=error.message) + hints)
+        message = error.message.replace(f"{root}{os.sep}", "")
+        return Fault(file, line, words.format(message=message) + hints)
     known = [key for row in _rows(asdict(view)) for key in row]
     words = _('"{word}" is not known here.').format(word=unknown[1])
     return Fault(file, line, words + nearest(unknown[1], dict.fromkeys(known)), unknown[1])
+
+
+def _below(root: Path, file: str) -> str:
+    """The file as it is called in its folder, not in the copy that was read from."""
+    path = Path(file).resolve()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file
 
 
 def _hints(hints: Iterable[str]) -> list[str]:

@@ -230,6 +230,8 @@ def test_a_template_of_ones_own_that_is_at_fault_is_told_with_its_line(
         document(views["riverside"], find_template(str(tmp_path / "ours.typ"), "pdf"))
 
     assert said in str(caught.value)
+    assert f"Template {tmp_path / 'ours.typ'}" in str(caught.value)
+    assert "assess-" not in str(caught.value), "the copy that was read from is nobody's business"
     assert "root:" not in str(caught.value)
 
 
