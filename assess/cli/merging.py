@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         "A rater is called as the file says under `respondent`, or else as the file."
     ),
     examples=[
-        ("merge ann.yaml bo.yaml -o all.yaml", _("two raters in one file")),
+        ("merge ann.yaml bo.yaml -o both.yaml", _("two raters in one file")),
         ("merge ann.yaml bo.yaml --leaders ann.yaml", _("and who of them leads")),
     ],
 )

