@@ -121,9 +121,10 @@ class EntryPage(Page, inherit_bindings=False):
         if typed and self._is_saved(typed):
             self._say_how_read(typed)
             return
-        about, is_known = self._indicator.id, typed == self._typed_before
+        about = self._indicator.id
         self.sitting.keep_typed(about, typed, is_reason=self._asks_for_reason)
-        if typed and not is_known:
+        if typed and typed != self._refused:
+            self._refused = typed
             number = self.sitting.framework.number_of(about)
             words = _("Question {number} is not saved yet; what you typed is kept.")
             self.notify(words.format(number=number), severity="warning", markup=False)

@@ -44,7 +44,7 @@ async def test_a_number_that_reads_well_is_saved_by_every_key_that_leads_away(
 
 
 @pytest.mark.parametrize(
-    "title", ["All parts", "Check your answers", "Result", "Leave the program"]
+    "title", ["All parts", "All questions", "Result", "Leave the program"]
 )
 async def test_a_number_that_reads_well_is_saved_by_every_command_that_leads_away(
     room: Room, title: str
@@ -91,6 +91,17 @@ async def test_what_is_no_number_is_kept_and_said_not_to_be_saved(room: Room, ke
 
         assert room.file.values() == {}
         assert "Not saved: question 1" in rater.masthead
+        assert rater.said("Question 1 is not saved yet; what you typed is kept.")
+
+
+async def test_it_is_said_also_when_the_draft_was_kept_before(room: Room) -> None:
+    async with room.sits_down("tasks", "question") as rater:
+        await rater.ask(NUMBER)
+        await rater.type("more than 30")
+        await rater.until(lambda: room.file.drafts() != {})
+
+        await rater.press("right")
+
         assert rater.said("Question 1 is not saved yet; what you typed is kept.")
 
 

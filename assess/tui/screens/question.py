@@ -93,6 +93,7 @@ class QuestionScreen(EntryPage, inherit_bindings=False):
         self._show_question()
         typed = self._typed_before
         if problem := typed and entry.problem_with(self._indicator, typed, self._asks_for_reason):
+            self._refused = typed
             answer = self.sitting.answer_to(self._indicator.id)
             self._say_problem(entry.with_last_saved(self._indicator, answer, problem))
 
