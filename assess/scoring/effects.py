@@ -70,7 +70,8 @@ def effects_of(plan: Plan, parts: Sequence[CharacteristicResult]) -> Effects:
     if not plan.is_linear:
         return _ByRecount(Recount.of(plan, [part.indicators for part in parts]))
     weights = [part.applicable_weight for part in parts]
-    return _ByShare(Pull.of(plan, weights, line_of(plan, part_numbers(plan, parts))))
+    line = plan.line or line_of(plan, part_numbers(plan, parts))
+    return _ByShare(Pull.of(plan, weights, line))
 
 
 def part_numbers(plan: Plan, parts: Sequence[CharacteristicResult]) -> list[PartNumber]:

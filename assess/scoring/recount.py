@@ -21,9 +21,9 @@ class Recount:
     """As they are."""
 
     @classmethod
-    def of(cls, plan: Plan, answers: Sequence[Sequence[IndicatorResult]]) -> "Recount":
+    def of(cls, plan: Plan, answers: Sequence[tuple[IndicatorResult, ...]]) -> "Recount":
         """From what the answers count for."""
-        return cls(plan, tuple(tuple(each) for each in answers), numbers_of(plan, answers))
+        return cls(plan, tuple(answers), numbers_of(plan, answers))
 
     def with_level(self, at: int, place: int, level: int) -> Numbers:
         """The numbers if one answer counted as this level.

@@ -33,7 +33,7 @@ def result_of(
     Source:
         METHOD.md sections 2 to 5.
     """
-    numbers = numbers_of(plan, [[each.counted(basis) for each in answers] for answers in given])
+    numbers = numbers_of(plan, [tuple([e.counted(basis) for e in answers]) for answers in given])
     overall = numbers.overall
     means = [part.mean for part in numbers.weighing]
     low, high = _band_range(plan, overall, means, gates)

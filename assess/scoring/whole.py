@@ -10,7 +10,7 @@ from assess.scoring.lines import Line, line_between
 from assess.scoring.means import Part, geometric_score, mean_of_levels, mean_of_parts
 from assess.scoring.plan import Plan, PlannedCharacteristic
 
-Answers = Sequence[Sequence[IndicatorResult]]
+Answers = Sequence[tuple[IndicatorResult, ...]]
 """What each answer counts for, for each characteristic."""
 
 
@@ -51,8 +51,7 @@ def numbers_of(plan: Plan, answers: Answers) -> Numbers:
         METHOD.md sections 2, Means and the overall score, and 14, Other instruments.
     """
     parts = []
-    for planned, counted in zip(plan.characteristics, answers, strict=True):
-        indicators = tuple(counted)
+    for planned, indicators in zip(plan.characteristics, answers, strict=True):
         mean, share, weight = mean_of_levels(plan, planned, indicators)
         parts.append(PartNumber(planned, indicators, mean, share, weight))
     weighing = [part for part in parts if part.weight > 0]
