@@ -43,9 +43,7 @@ async def test_a_number_that_reads_well_is_saved_by_every_key_that_leads_away(
         assert rater.masthead.endswith("Saved 14:05")
 
 
-@pytest.mark.parametrize(
-    "title", ["All parts", "All questions", "Result", "Leave the program"]
-)
+@pytest.mark.parametrize("title", ["All parts", "All questions", "Result", "Leave the program"])
 async def test_a_number_that_reads_well_is_saved_by_every_command_that_leads_away(
     room: Room, title: str
 ) -> None:
