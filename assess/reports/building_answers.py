@@ -1,8 +1,6 @@
 """From an assessment to the rows that tell its answers and what follows from them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import count
 from typing import Final
 
 from assess.answer_types import shown_reply
@@ -188,13 +186,13 @@ def step_rows(framework: Framework, outcome: Outcome) -> tuple[StepRow, ...]:
 
 
 def area_rows(framework: Framework, steps: Sequence[StepRow]) -> tuple[AreaRow, ...]:
-    """The next steps by area of collaboration, numbered as they are read.
+    """The next steps by area of collaboration, each with its place among all.
 
-    Areas without a step are left out. The first steps of all areas come before the later ones.
+    Areas without a step are left out. A step has one number in every report, whichever way the
+    steps are grouped there.
     """
-    first = _by_area(framework, [step for step in steps if step.is_first], 1)
-    begun = sum(map(len, first.values())) + 1
-    later = _by_area(framework, [step for step in steps if not step.is_first], begun)
+    first = _by_area(framework, [step for step in steps if step.is_first])
+    later = _by_area(framework, [step for step in steps if not step.is_first])
     return tuple(
         AreaRow(id=area.id, title=area.title, first=first[area.id], later=later[area.id])
         for area in framework.collaboration_areas
@@ -202,15 +200,9 @@ def area_rows(framework: Framework, steps: Sequence[StepRow]) -> tuple[AreaRow, 
     )
 
 
-def _by_area(
-    framework: Framework, steps: Sequence[StepRow], begin: int
-) -> dict[str, tuple[StepRow, ...]]:
-    """The steps of each area, numbered through from the first area to the last."""
-    numbers = count(begin)
+def _by_area(framework: Framework, steps: Sequence[StepRow]) -> dict[str, tuple[StepRow, ...]]:
     return {
-        area.id: tuple(
-            replace(step, order=str(next(numbers))) for step in steps if step.area == area.title
-        )
+        area.id: tuple(step for step in steps if step.area == area.title)
         for area in framework.collaboration_areas
     }
 

@@ -114,7 +114,7 @@ class StepRow:
     """One thing to do."""
 
     order: str
-    """Its place in the list that it stands in, counted from 1."""
+    """Its place among all next steps, counted from 1; the same in every report."""
     number: str
     """Number of the question it answers to."""
     title: str
