@@ -132,16 +132,16 @@ class ChoiceList(OptionList, inherit_bindings=False):
             for row in self._rows.values()
         )
         self.light(at)
-        self._fit()
+        if self.outer_size:
+            self._fit()  # before the first layout nobody knows how many lines there are
         self._is_filled_anew = False
         if self.is_attached:
             self.screen.refresh_bindings()
 
     def _fit(self) -> None:
         """Be as high as the rows need, and scroll where there is less room."""
-        if self.is_attached:  # before the first layout nobody knows how many lines there are
-            unknown = None if self._rows else 1
-            self.styles.max_height = len(self._lines) or unknown
+        if self.is_attached:
+            self.styles.max_height = max(1, len(self._lines))
 
     def _refresh_scrollbars(self) -> None:
         """Look whether to scroll once there is a new height; by the old one it would flicker."""
