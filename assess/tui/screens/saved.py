@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from assess.store.base import Summary
 
-_NAMES_WIDTH = 42
+_NAMES_WIDTH = 40
 """Cells for the organisation and, at the right, for who answered."""
 _WHO_WIDTH = 17
 
