@@ -23,9 +23,10 @@ def remark_sentence(framework: Framework, screen: QuickScreen) -> str:
 
 def quick_sentences(framework: Framework, screen: QuickScreen) -> tuple[str, ...]:
     """The remark and what it rests on."""
+    status = status_sentence(framework, screen)  # empty where there are no gates
     return (
         remark_sentence(framework, screen),
-        status_sentence(framework, screen),
+        *([status] if status else []),
         *_tally_sentences(screen),
         _("This is a quick screen: it gives no score and no band."),
     )

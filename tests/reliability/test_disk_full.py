@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from driven import CTRL_Z, DOWN, ENTER, ESCAPE, F4, F9, LEFT, RIGHT, Driven, go_on, go_to
+from driven import CTRL_Z, DOWN, ENTER, ESCAPE, F4, F9, HOME, LEFT, RIGHT, Driven, go_on, go_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,7 +154,7 @@ def test_a_new_check_that_cannot_be_kept_is_not_begun(
     terminal = open_program()
     terminal.wait_for("Go on with a saved check")
     Disk(terminal).is_full()
-    terminal.press("\x1b[A" + ENTER, "Before you start")
+    terminal.press(HOME + ENTER, "Before you start")
     terminal.press(ENTER, "Name of the organisation")
     terminal.press("Hill View" + ENTER * 5, "the disk with")
     assert "Hill View" in terminal.page

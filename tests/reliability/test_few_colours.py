@@ -58,10 +58,11 @@ def test_every_state_can_be_read_without_colour(
     assert "[ ] 2" in terminal.page
     go_to(terminal, 1)
     terminal.press(CTRL_U + "many" + ENTER, "There is a problem")
+    terminal.press(ESCAPE, "All questions")
     terminal.press(ESCAPE, "In progress")
     assert terminal.page.count("Not started") == 5
     terminal.press(TAB + DOWN + TAB, "[>")
-    terminal.press(ESCAPE, "Saved")
+    terminal.press(ESCAPE, "Kept in")
     assert look().answers == {
         "population-served": 12000,
         "system-scope": "dont-know",

@@ -32,12 +32,14 @@ WALK = (
     ("the eighth question", TAB + END, "All questions"),
     ("the last question", ENTER, "Question 32 of 32"),
     ("a note without a draft", F4, "What could a reviewer look at?"),
-    ("the parts", ESCAPE + ESCAPE, "Your check:"),
-    ("who is assessed", SHIFT_TAB + ENTER, "Name of the organisation"),
+    ("the question without its note", ESCAPE, "Question 32 of 32"),
+    ("the search again", ESCAPE, "32 questions"),
+    ("the parts", ESCAPE, "Your check:"),
+    ("who is assessed", SHIFT_TAB + SHIFT_TAB + ENTER, "Name of the organisation"),
     ("the parts again", ESCAPE, "Your check:"),
     ("all answers", END + ENTER, "All questions are answered.\n"),
-    ("the result", TAB + ENTER, "Essentials"),
-    ("its end", END, ""),
+    ("the result", TAB + ENTER, "How firm it is"),
+    ("its end", END, "Gates"),
     ("its working", F2, "How it was worked out:"),
     ("all of its working", F4, ""),
     ("the report", ESCAPE + F4, "For whom is the report?"),
@@ -65,7 +67,7 @@ def twins(
 
 def shown(terminal: Driven) -> str:
     terminal.settle(0.1)
-    return terminal.page.replace("/tame/", "/bad_/")
+    return terminal.page.replace("/tame", "/bad_")
 
 
 def are_alike(hostile: Driven, harmless: Driven) -> bool:

@@ -80,11 +80,11 @@ def test_a_burst_over_a_number_puts_the_number_there_and_the_digits_after_it(
     terminal = open_program()
     go_on(terminal)
     go_to(terminal, at)
-    terminal.send(f"1{RIGHT}{CTRL_U}12 000{ENTER}3{RIGHT}")
+    terminal.send(f"1{RIGHT}{CTRL_U}1 200{ENTER}3{RIGHT}")
     terminal.wait_until(lambda: terminal.question == at + 3)
     assert look().replies() == [
         (before.id, value_of(before, "1")),
-        (number.id, 12000),
+        (number.id, 1200),
         (after.id, value_of(after, "3")),
     ]
 

@@ -124,7 +124,7 @@ class Planter:
         )
 
     def _values(self) -> dict[str, Any]:
-        kinds: dict[str, Any] = {"number": 120000, "yesno": "yes", "multiple": []}
+        kinds: dict[str, Any] = {"number": 1200, "yesno": "yes", "multiple": []}
         return {
             i.id: "not-applicable" if i.allow_not_applicable else kinds.get(i.type, 2)
             for i in self._framework.indicators.values()

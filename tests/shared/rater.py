@@ -55,7 +55,7 @@ class Rater:
         """Reply to the question on the screen, see it chosen, and go to the next one."""
         indicator = self.here
         if isinstance(indicator, NumberIndicator):
-            self._give(indicator, number := self._chance.randrange(1_000_000))
+            self._give(indicator, number := self._chance.randrange(10_000))
             self._terminal.send(f"{CTRL_U}{number}{ENTER}")
             self._wait_for_question_after(indicator)
             self.seen = len(self.given)

@@ -84,7 +84,7 @@ class PartEndScreen(Page, inherit_bindings=False):
         following = sitting.next_open()
         if following is not None:
             sitting.go_to(following)
-        await self.action_back()
+        await self.desk.show_from_anywhere("tasks")
 
     async def _show_question(self, name: str) -> None:
         self.sitting.go_to(name)
