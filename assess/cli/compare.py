@@ -10,7 +10,7 @@ import click
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
 from assess.cli.files import is_file, read_input
-from assess.cli.output import give, give_json, is_agreed, tell
+from assess.cli.output import give, give_json, may_write, tell
 from assess.errors import UsageError
 from assess.i18n import _
 
@@ -97,9 +97,7 @@ def _make_reports(
     if len(formats) > 1 and not target.is_dir():
         words = _('Several reports need a folder, and "{name}" is none. Make it first.')
         raise UsageError(words.format(name=output))
-    question = _('"{path}" is there already. Write over it?').format(path=target)
-    if target.is_file() and not overwrite and not is_agreed(question, asked, instead="--yes"):
-        tell(_("Nothing was written."), asked)
+    if not may_write(target, asked, yes=overwrite):
         return
     for fmt in formats:
         page = make_change_report(compared, fmt, made_on=_today(), program_version=__version__)

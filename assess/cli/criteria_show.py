@@ -9,7 +9,7 @@ import click
 
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
-from assess.cli.output import give, give_json, is_agreed, tell
+from assess.cli.output import give, give_json, may_write, tell
 from assess.i18n import _
 
 if TYPE_CHECKING:
@@ -91,9 +91,7 @@ def _page(framework: Framework, form: str, *, blank: bool) -> str:
 def _write(asked: Asked, text: str, target: Path, *, yes: bool) -> None:
     from assess.exchange.atomic import write_atomically
 
-    question = _('"{path}" is there already. Write over it?').format(path=target)
-    if target.is_file() and not yes and not is_agreed(question, asked, instead="--yes"):
-        tell(_("Nothing was written."), asked)
+    if not may_write(target, asked, yes=yes):
         return
     write_atomically(target, text.encode("utf-8"))
     if asked.as_json:

@@ -9,7 +9,7 @@ import click
 
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
-from assess.cli.output import give, give_json, is_agreed, tell
+from assess.cli.output import give, give_json, may_write, tell
 from assess.i18n import _
 
 if TYPE_CHECKING:
@@ -56,9 +56,7 @@ def _write(
 ) -> None:
     from assess.usecases.exporting import export
 
-    question = _('"{path}" is there already. Write over it?').format(path=target)
-    if target.is_file() and not yes and not is_agreed(question, asked, instead="--yes"):
-        tell(_("Nothing was written."), asked)
+    if not may_write(target, asked, yes=yes):
         return
     written = export(house, kept, target, form)
     if asked.as_json:

@@ -10,7 +10,7 @@ import click
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
 from assess.cli.files import read_input
-from assess.cli.output import give, give_json, is_agreed, tell
+from assess.cli.output import give, give_json, may_write, tell
 from assess.errors import UsageError
 from assess.i18n import _
 
@@ -101,9 +101,7 @@ def _write(asked: Asked, merged: Merged, target: Path, *, yes: bool) -> None:
     if target.is_dir():
         raise UsageError(_('"{path}" is a folder; name a file.').format(path=target))
     text = merged_text(merged, form_of(target))
-    question = _('"{path}" is there already. Write over it?').format(path=target)
-    if target.is_file() and not yes and not is_agreed(question, asked, instead="--yes"):
-        tell(_("Nothing was written."), asked)
+    if not may_write(target, asked, yes=yes):
         return
     write_atomically(target, text.encode("utf-8"))
     if asked.as_json:

@@ -12,6 +12,8 @@ from assess.i18n import _
 from assess.safe_text import safe
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from assess.cli.asked import Asked
 
 _ACTING: Final = re.compile(
@@ -60,6 +62,19 @@ def is_agreed(question: str, asked: Asked, *, instead: str) -> bool:
         )
     print(safe(f"{question} [y/N] "), end="", file=sys.stderr, flush=True)  # noqa: T201 a question
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
+def may_write(target: Path, asked: Asked, *, yes: bool) -> bool:
+    """Whether a file may be written: it is not there yet, or writing over it is agreed to.
+
+    Raises:
+        UsageError: It is there, and nobody can be asked.
+    """
+    question = _('"{path}" is there already. Write over it?').format(path=target)
+    if not target.is_file() or yes or is_agreed(question, asked, instead="--yes"):
+        return True
+    tell(_("Nothing was written."), asked)
+    return False
 
 
 def _write(stream: TextIO | None, text: str) -> None:

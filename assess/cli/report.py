@@ -12,7 +12,7 @@ import click
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
 from assess.cli.files import FILE_ENDINGS, is_file
-from assess.cli.output import give, give_json, is_agreed, tell
+from assess.cli.output import give, give_json, may_write, tell
 from assess.errors import UsageError
 from assess.i18n import _
 
@@ -224,9 +224,7 @@ def _write(asked: Asked, page: Page, wanted: _Options, *, alone: bool) -> Path |
     if not alone and not target.is_dir():
         words = _('Several reports need a folder, and "{name}" is none. Make it first.')
         raise UsageError(words.format(name=wanted.output))
-    question = _('"{path}" is there already. Write over it?').format(path=target)
-    if target.is_file() and not wanted.yes and not is_agreed(question, asked, instead="--yes"):
-        tell(_("Nothing was written."), asked)
+    if not may_write(target, asked, yes=wanted.yes):
         return None
     return write_report(page, target, overwrite=wanted.yes or target.is_file())
 
