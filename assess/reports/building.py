@@ -38,7 +38,7 @@ from assess.reports.building_results import (
     working_lines,
 )
 from assess.reports.chart import DENSE, chart_of
-from assess.reports.provenance import digest_of_answers, shortened
+from assess.reports.provenance import digest_of_answers, origin_of, shortened
 from assess.reports.view import ReportView
 from assess.reports.view_answers import AnswerRow
 from assess.reports.words import answered_on, day_in_words, routine_levels
@@ -81,14 +81,13 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
     steps = step_rows(framework, outcome)
     own_lines = working_lines(framework, settled, outcome, own)
     limited_lines = working_lines(framework, settled, outcome, limited)
+    whose: dict[str, Any] = _who_and_what(assessment, framework, made_on, program_version)
     view = ReportView(
         language=framework.language,
-        **_who_and_what(assessment, framework),
+        **whose,
+        origin=origin_of(whose),
+        limits=framework.limits,
         answered_by=_answered_by(assessment, show_names=show_names),
-        answered_on=answered_on(assessment),
-        made_on=day_in_words(made_on),
-        made_on_iso=made_on.isoformat(),
-        program_version=program_version,
         verdict=verdict_sentence(framework, outcome),
         known=known_sentence(framework, outcome),
         review=_review(framework, outcome),
@@ -138,10 +137,17 @@ def _noted(rows: Sequence[AnswerRow], *, show_notes: bool) -> tuple[AnswerRow, .
     return tuple(row if show_notes else replace(row, note="") for row in rows)
 
 
-def _who_and_what(assessment: Assessment, framework: Framework) -> dict[str, Any]:
-    """Who was assessed, by which criteria, with which answers."""
+def _who_and_what(
+    assessment: Assessment, framework: Framework, made_on: date, program_version: str
+) -> dict[str, str]:
+    """Who was assessed, by which criteria, with which answers, and by which program."""
     organisation, digest = assessment.organisation, digest_of_answers(assessment)
     return {
+        "document_title": f"{organisation.name}: {framework.title}",
+        "answered_on": answered_on(assessment),
+        "made_on": day_in_words(made_on),
+        "made_on_iso": made_on.isoformat(),
+        "program_version": program_version,
         "organisation_name": organisation.name,
         "organisation_country": organisation.country,
         "organisation_kind": organisation.kind,
@@ -153,7 +159,6 @@ def _who_and_what(assessment: Assessment, framework: Framework) -> dict[str, Any
         "answers_digest": digest,
         "answers_digest_short": shortened(digest),
         "disclaimer": framework.disclaimer,
-        "limits": framework.limits,
     }
 
 

@@ -1,6 +1,6 @@
 """From the course of one organisation to the finished words and numbers of a report of change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -68,13 +68,15 @@ def build_change_view(
         program_version: Version of the program.
         made_on: Today.
     """
-    framework = course.framework
+    framework, name = course.framework, course.checks[-1].assessment.organisation.name
     has_chart = course.has_days and any(value is not None for value in course.overall.values)
     days = [each.day for each in course.checks]
     ends = {"earlier": check_day(course.checks[0]), "later": check_day(course.checks[-1])}
     view = ChangeView(
         language=framework.language,
-        organisation_name=course.checks[-1].assessment.organisation.name,
+        document_title=_("{organisation}: change over time").format(organisation=name),
+        origin=_origin(framework, ends, made_on, program_version),
+        organisation_name=name,
         framework_title=framework.title,
         framework_version=framework.version,
         framework_digest_short=shortened(framework.digest),
@@ -101,6 +103,22 @@ def build_change_view(
     )
     picture = _picture(course, days) if has_chart else ()
     return replace(harmless(view), picture=picture)  # only its spaces make it one
+
+
+def _origin(
+    framework: Framework, ends: Mapping[str, str], made_on: date, program_version: str
+) -> str:
+    words = _(
+        "From {earlier} to {later}. Criteria {version}, digest {criteria}."
+        " Made by assess {program} on {made}."
+    )
+    return words.format(
+        **ends,
+        version=framework.version,
+        criteria=framework.digest,
+        program=program_version,
+        made=day_in_words(made_on),
+    )
 
 
 def _checks(course: Course, made_on: date) -> tuple[CheckRow, ...]:

@@ -12,13 +12,13 @@ from assess.reports.faults import Fault, TemplateFaultError
 from assess.reports.limits import Limits, limit_memory, time_limit
 from assess.reports.rendering import made_here
 from assess.reports.templates import Template
-from assess.reports.view import ReportView
+from assess.reports.views import VIEWS
 
 
 def main() -> None:
     """Read the job, make the report within the limits, and answer."""
     job = json.load(sys.stdin.buffer)
-    view = TypeAdapter(ReportView).validate_python(job["view"])
+    view = TypeAdapter(VIEWS[job["about"]]).validate_python(job["view"])
     limits = Limits(**job["limits"])
     template = Template(**job["template"] | {"own_folder": Path(job["template"]["own_folder"])})
     limit_memory(limits.memory)

@@ -90,7 +90,11 @@ def loader(shipped: Path, own_folder: Path | None) -> BaseLoader:
 
 
 class ReportEnvironment(ImmutableSandboxedEnvironment):
-    """No private attribute, no change of a value, no unescaped value, no endless product."""
+    """No private attribute, no change of a value, no unescaped value, no endless product.
+
+    Attributes:
+        known_names: The names that a template gets, for a message that lists them.
+    """
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
@@ -108,6 +112,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         for name in _SWITCHES_ESCAPING_OFF:
             del self.filters[name]
         del self.globals["lipsum"]
+        self.known_names: tuple[str, ...] = ()
         self.globals["_"] = _
         self.globals["ngettext"] = ngettext
 

@@ -13,7 +13,6 @@ from jinja2.exceptions import SecurityError
 
 from assess.i18n import _
 from assess.reports.environment import ReportEnvironment, UnknownWordError
-from assess.reports.view import ReportView
 from assess.safe_text import safe
 
 LONGEST_EXCERPT: Final = 160
@@ -59,7 +58,7 @@ def fault_in(error: Exception, environment: ReportEnvironment, template: str) ->
         case TemplateNotFound():
             return _missing_template(error, environment, template)
         case UnknownWordError():
-            return _unknown_word(error, template)
+            return _unknown_word(error, environment, template)
         case TemplateSyntaxError():
             place = error.filename or template, error.lineno
         case _:
@@ -99,10 +98,10 @@ def _unknown_filter(
     return Fault(*place, message, word, _("Known: {names}").format(names=", ".join(known)))
 
 
-def _unknown_word(error: UnknownWordError, template: str) -> Fault:
+def _unknown_word(error: UnknownWordError, environment: ReportEnvironment, template: str) -> Fault:
     owner: object = error.owner
     if owner is None:
-        known = [field.name for field in fields(ReportView)]
+        known = list(environment.known_names)
         available = _("A report has: {names}")
     elif is_dataclass(owner):
         known = [field.name for field in fields(owner)]

@@ -19,15 +19,14 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from assess.i18n import _, ngettext
 from assess.i18n import _ as in_the_readers_words
 from assess.reports.faults import Fault, TemplateFaultError, nearest
-from assess.reports.figures import figures_for
-from assess.reports.provenance import origin_sentence, title_of
+from assess.reports.figures import drawn, figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from typst import Fonts, TypstError
 
-    from assess.reports.view import ReportView
+    from assess.reports.views import View
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1: what a PDF must have for those who do not see it."""
@@ -47,7 +46,9 @@ _NO_SUCH_NAME: Final = re.compile(r'does not (?:contain key|have field) "([^"]+)
 _Shown = TypeVar("_Shown")
 
 
-def pdf_of(view: ReportView, name: str, root: Path, shipped: Path) -> bytes:
+def pdf_of(
+    view: View, name: str, root: Path, shipped: Path, own_folder: Path | None = None
+) -> bytes:
     """The finished PDF.
 
     Args:
@@ -55,6 +56,7 @@ def pdf_of(view: ReportView, name: str, root: Path, shipped: Path) -> bytes:
         name: The template's file below the root.
         root: The only folder that the template can read from.
         shipped: The folder of the reports that came with the installation, for its fonts.
+        own_folder: The reader's own folder, where figures may be drawn in another way.
 
     Raises:
         TemplateFaultError: The template is at fault.
@@ -64,9 +66,10 @@ def pdf_of(view: ReportView, name: str, root: Path, shipped: Path) -> bytes:
     root = root.resolve()
     given: dict[str, object] = {
         "words": _words_in(root),
-        "figures": figures_for(view, shipped),
-        "title": title_of(view),
-        "origin": origin_sentence(view),
+        "figures": drawn(figures_of(view), shipped, own_folder),
+        # As they are: no font shows them, so no letter of theirs is replaced.
+        "title": view.document_title,
+        "origin": view.origin,
     }
     missing: dict[str, str] = {}
     for standards in ([STANDARD], [STANDARD], []):
@@ -191,7 +194,7 @@ def _named(letters: Sequence[str]) -> str:
     return ", ".join([*shown, _("and others")] if len(letters) > MOST_NAMED else shown)
 
 
-def _fault_in(error: TypstError, view: ReportView, name: str, root: Path) -> Fault:
+def _fault_in(error: TypstError, view: View, name: str, root: Path) -> Fault:
     """The fault that Typst tells of, with the nearest name where one is not known."""
     place = _PLACE.search(error.diagnostic)
     file, line = (_below(root, place[1]), int(place[2])) if place else (name, 0)

@@ -7,7 +7,6 @@ from typing import Final
 
 from assess.domain.assessment import Agreed, Answer, Assessment, Override
 from assess.i18n import _
-from assess.reports.view import ReportView
 
 SHORT: Final = 12
 """How many letters of a digest are enough to compare by eye."""
@@ -43,22 +42,14 @@ def shortened(digest: str) -> str:
     return digest.partition(":")[2][:SHORT] or digest[:SHORT]
 
 
-def title_of(view: ReportView) -> str:
-    """What a document is called where its title is kept apart from its words."""
-    return f"{view.organisation_name}: {view.framework_title}"
+def origin_of(told: Mapping[str, str]) -> str:
+    """Where a report comes from, for the properties of a document.
 
-
-def origin_sentence(view: ReportView) -> str:
-    """Where a report comes from, for the properties of a document."""
+    Args:
+        told: What the report says of its answers and its criteria, by the names of its view.
+    """
     words = _(
-        "Answers of {day}, digest {answers}. Criteria {version}, digest {criteria}."
-        " Made by assess {program} on {made}."
+        "Answers of {answered_on}, digest {answers_digest}. Criteria {framework_version},"
+        " digest {framework_digest}. Made by assess {program_version} on {made_on}."
     )
-    return words.format(
-        day=view.answered_on,
-        answers=view.answers_digest,
-        version=view.framework_version,
-        criteria=view.framework_digest,
-        program=view.program_version,
-        made=view.made_on,
-    )
+    return words.format(**told)

@@ -15,9 +15,8 @@ from assess.reports.faults import Fault, TemplateFaultError, fault_in, source_of
 from assess.reports.limits import Limits
 from assess.reports.markdown import tidy
 from assess.reports.templates import Template, shipped_folder
-from assess.reports.view import ReportView
-from assess.reports.view_change import ChangeView
 from assess.reports.view_criteria import CriteriaView
+from assess.reports.views import View, about
 
 CHILD: Final = "assess.reports.child"
 """The module that makes a report in a process of its own."""
@@ -28,7 +27,7 @@ NO_NETWORK: Final = dict.fromkeys(
 """Where a template's packages would be asked for: nowhere, so that nothing leaves the machine."""
 
 
-def render(view: ReportView, template: Template, limits: Limits | None = None) -> str:
+def render(view: View, template: Template, limits: Limits | None = None) -> str:
     """The finished page of a format that is text.
 
     Raises:
@@ -37,7 +36,7 @@ def render(view: ReportView, template: Template, limits: Limits | None = None) -
     return document(view, template, limits).decode("utf-8")
 
 
-def document(view: ReportView, template: Template, limits: Limits | None = None) -> bytes:
+def document(view: View, template: Template, limits: Limits | None = None) -> bytes:
     """The finished report, as its file has it.
 
     Args:
@@ -58,7 +57,7 @@ def document(view: ReportView, template: Template, limits: Limits | None = None)
         raise ReportError(_told(error.fault, template)) from None
 
 
-def made_here(view: ReportView, template: Template, limits: Limits) -> bytes:
+def made_here(view: View, template: Template, limits: Limits) -> bytes:
     """The report, made in this process; what only one format needs is loaded for that one.
 
     Raises:
@@ -70,17 +69,17 @@ def made_here(view: ReportView, template: Template, limits: Limits) -> bytes:
             from assess.reports.pdf_root import readable
 
             with readable(shipped_folder(), template.own_folder) as root:
-                return pdf_of(view, template.name, root, shipped_folder())
+                return pdf_of(view, template.name, root, shipped_folder(), template.own_folder)
         case "docx":
             from assess.reports.word import word_of
 
             folder = template.own_folder or shipped_folder()
-            return word_of(view, folder / template.name, shipped_folder())
+            return word_of(view, folder / template.name, shipped_folder(), template.own_folder)
         case _:
             return page(view, template, limits).encode("utf-8")
 
 
-def page(view: ReportView | CriteriaView | ChangeView, template: Template, limits: Limits) -> str:
+def page(view: View | CriteriaView, template: Template, limits: Limits) -> str:
     """The page of a format that is text, made in this process.
 
     Raises:
@@ -88,6 +87,7 @@ def page(view: ReportView | CriteriaView | ChangeView, template: Template, limit
     """
     environment = environment_for(template.fmt, shipped_folder(), template.own_folder)
     names = {field.name: getattr(view, field.name) for field in fields(view)}
+    environment.known_names = tuple(names)
     try:
         text = _within(limits.letters, environment, template.name, names)
     except Exception as error:  # noqa: BLE001 whatever a template raises is a fault of it
@@ -108,10 +108,11 @@ def _within(
     return "".join(pieces)
 
 
-def _made_by_child(view: ReportView, template: Template, limits: Limits) -> bytes:
+def _made_by_child(view: View, template: Template, limits: Limits) -> bytes:
     import subprocess  # only where a template of the reader's own needs it
 
     job = {
+        "about": about(view),
         "view": asdict(view),
         "template": asdict(template) | {"own_folder": str(template.own_folder)},
         "limits": asdict(limits),

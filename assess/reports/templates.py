@@ -1,6 +1,7 @@
 """Which templates there are: the shipped reports, and a file or folder of the reader's own."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
@@ -12,12 +13,23 @@ from assess.errors import ContentError, NotFoundError, ReportError
 from assess.i18n import _
 from assess.reports.faults import nearest
 from assess.reports.formats import LAID_OUT, Format, LaidOut, format_of
+from assess.reports.views import About
 from assess.sources.shipped import shipped
 from assess.sources.wording import problems_of
 from assess.sources.yaml_source import read_yaml
 
 SHIPPED_REPORTS: Final = ("full", "summary", "next-steps", "record", "meeting-pack")
-"""Ids of the reports that come with the installation, in the order in which they are offered."""
+"""Ids of the reports on an assessment that came along, in the order in which they are offered."""
+SHIPPED_ABOUT: Final[Mapping[About, tuple[str, ...]]] = {
+    "assessment": SHIPPED_REPORTS,
+    "change": ("change",),
+}
+"""Ids of all reports that came along, by what they are about; the first is the usual one."""
+MADE_WITH: Final[Mapping[About, str]] = {
+    "assessment": "assess report",
+    "change": "assess compare",
+}
+"""The command that makes reports about it."""
 CARD: Final = "report.yaml"
 """The file in a report's folder that says what it is."""
 
@@ -35,6 +47,8 @@ class ReportCard(Content):
     """For each format, the template's file in the same folder."""
     several_raters: Annotated[bool, Field(strict=True)] = False
     """Whether it is about several raters, so that the answers of one person are not enough."""
+    about: About = "assessment"
+    """What it is about: one `assessment`, or the `change` between several of one organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,32 +107,45 @@ def shipped_cards() -> tuple[ReportCard, ...]:
     return tuple(card_of(shipped_folder() / name) for name in SHIPPED_REPORTS)
 
 
-def find_template(named: str, fmt: Format | None) -> Template:
+def find_template(named: str, fmt: Format | None, about: About = "assessment") -> Template:
     """The template that is meant by `full`, by `summary`, or by a file or folder.
 
     Args:
         named: Name of a shipped report, or a path.
         fmt: The format that is wanted; when absent, what the template makes, HTML first.
+        about: What the report is to be about.
 
     Raises:
         NotFoundError: Neither a shipped report nor a path has that name.
-        ReportError: It does not make that format.
+        ReportError: It does not make that format, or it is about something else.
     """
     path = Path(named)
-    if named in SHIPPED_REPORTS:
-        card = card_of(shipped_folder() / named)
-        chosen = _format_made(named, fmt, tuple(card.formats))
-        name = f"{named}/{card.formats[chosen]}"
-        return Template(card.id, name, chosen, None, card.several_raters)
+    if any(named in shipped for shipped in SHIPPED_ABOUT.values()):
+        return _in_folder(shipped_folder() / named, named, fmt, about)
     if path.is_dir():
-        card = card_of(path)
-        chosen = _format_made(named, fmt, tuple(card.formats))
-        return Template(card.id, card.formats[chosen], chosen, path, card.several_raters)
+        return _in_folder(path, named, fmt, about)
     if path.is_file():
         return _own_file(path, fmt)
     message = _('There is no report or template "{name}".').format(name=named)
-    known = _("Shipped reports: {names}").format(names=", ".join(SHIPPED_REPORTS))
-    raise NotFoundError(f"{message}{nearest(named, SHIPPED_REPORTS)} {known}.")
+    known = SHIPPED_ABOUT[about]
+    words = _("Shipped reports: {names}").format(names=", ".join(known))
+    raise NotFoundError(f"{message}{nearest(named, known)} {words}.")
+
+
+def _in_folder(folder: Path, named: str, fmt: Format | None, about: About) -> Template:
+    card = card_of(folder)
+    if card.about != about:
+        words = _('The report "{name}" is made by: {command}')
+        raise ReportError(words.format(name=named, command=MADE_WITH[card.about]))
+    chosen = _format_made(named, fmt, tuple(card.formats))
+    file, is_shipped = card.formats[chosen], folder.parent == shipped_folder()
+    return Template(
+        card.id,
+        f"{folder.name}/{file}" if is_shipped else file,
+        chosen,
+        None if is_shipped else folder,
+        card.several_raters,
+    )
 
 
 def _own_file(path: Path, fmt: Format | None) -> Template:

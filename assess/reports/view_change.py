@@ -159,6 +159,10 @@ class ChangeView:
 
     language: str
     """Language of the words, such as `en`."""
+    document_title: str
+    """What the document is called where its title is kept apart from its words."""
+    origin: str
+    """Where the report comes from, in a sentence or two, for the properties of a document."""
     organisation_name: str
     """Who is assessed, as in the newest assessment."""
     framework_title: str

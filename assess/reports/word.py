@@ -19,9 +19,8 @@ from markupsafe import Markup, escape
 from assess.i18n import _
 from assess.reports.environment import ReportEnvironment
 from assess.reports.faults import Fault, TemplateFaultError, fault_in
-from assess.reports.figures import figures_for
+from assess.reports.figures import drawn, figures_of
 from assess.reports.pdf import png_of
-from assess.reports.provenance import origin_sentence, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,9 +28,8 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from assess.reports.view import ReportView
-    from assess.reports.view_raters import SpreadChart
-    from assess.reports.view_results import Chart
+    from assess.reports.figures import Figure
+    from assess.reports.views import View
 
 LANGUAGES: Final = {"en": "en-GB"}
 """For a language, the place whose spelling Word is to check by."""
@@ -49,13 +47,14 @@ _SHOWN: Final = ".//a:blip"
 _EMBEDDED: Final = f"{{{_MADE_OF['r']}}}embed"
 
 
-def word_of(view: ReportView, template: Path, shipped: Path) -> bytes:
+def word_of(view: View, template: Path, shipped: Path, own_folder: Path | None = None) -> bytes:
     """The finished Word document.
 
     Args:
         view: What the report may say.
         template: The Word file.
         shipped: The folder of the reports that came with the installation, for its fonts.
+        own_folder: The reader's own folder, where figures may be drawn in another way.
 
     Raises:
         TemplateFaultError: The template is at fault.
@@ -63,6 +62,7 @@ def word_of(view: ReportView, template: Path, shipped: Path) -> bytes:
     environment = ReportEnvironment(DictLoader({}))
     environment.finalize = _as_written
     names = {field.name: getattr(view, field.name) for field in fields(view)}
+    environment.known_names = tuple(names)
     try:
         filled = DocxTemplate(str(template))
         filled.render(names, environment, autoescape=True)
@@ -75,7 +75,8 @@ def word_of(view: ReportView, template: Path, shipped: Path) -> bytes:
         fault = fault_in(error, environment, str(template))
         # A line of the file's inside means nothing to who sees it in Word.
         raise TemplateFaultError(replace(fault, file=str(template), line=0)) from None
-    _put_figures(document, view, shipped)
+    figures = figures_of(view)
+    _put_figures(document, figures, drawn(figures, shipped, own_folder), shipped)
     _describe(document, view)
     written = io.BytesIO()
     document.save(written)
@@ -92,16 +93,17 @@ def _as_written(value: object) -> object:
     return Markup(text)  # noqa: S704 escaped two lines before
 
 
-def _put_figures(document: Document, view: ReportView, shipped: Path) -> None:
+def _put_figures(
+    document: Document, figures: Mapping[str, Figure], pictures: Mapping[str, str], shipped: Path
+) -> None:
     """Every picture that has the name of a figure shows that figure, as wide as it was."""
-    drawn = figures_for(view, shipped)
     body, replaced = document.element.body, set()
     for inline in body.iterfind(".//wp:inline", _MADE_OF):
         properties = inline.find("wp:docPr", _MADE_OF)
         name = properties.get("name", "")
-        if name in drawn:
-            replaced.add(_put(document, inline, png_of(drawn[name], shipped)))
-            properties.set("descr", _said(view, name))
+        if name in pictures:
+            replaced.add(_put(document, inline, png_of(pictures[name], shipped)))
+            properties.set("descr", figures[name].said)
     for unused in replaced - {each.get(_EMBEDDED) for each in body.iterfind(_SHOWN, _MADE_OF)}:
         document.part.rels.pop(unused)
 
@@ -128,22 +130,12 @@ def _size_of(png: bytes) -> tuple[int, int]:
     return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
 
 
-def _said(view: ReportView, name: str) -> str:
-    charts: Mapping[str, Chart | SpreadChart] = {
-        "profile": view.chart,
-        "dense-profile": view.dense_chart,
-        "spread": view.agreement.chart,
-    }
-    chart = charts.get(name)
-    return "" if chart is None else f"{chart.title}. {chart.description}"
-
-
-def _describe(document: Document, view: ReportView) -> None:
+def _describe(document: Document, view: View) -> None:
     """Title, origin and language, which Word keeps apart from the words of a document."""
     properties = document.core_properties
-    properties.title, properties.subject = title_of(view)[:255], view.framework_title[:255]
+    properties.title, properties.subject = view.document_title[:255], view.framework_title[:255]
     properties.author = f"assess {view.program_version}"
-    properties.comments = origin_sentence(view)[:255]
+    properties.comments = view.origin[:255]
     properties.last_modified_by = properties.author
     language = LANGUAGES.get(view.language, view.language)
     properties.language = language

@@ -7,7 +7,6 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, cast
 
-from assess.reports.provenance import origin_sentence, title_of
 from assess.reports.spreadsheet_text import acts_as_formula, in_a_workbook
 from assess.reports.tables import LONGEST_SHEET_NAME, Table, tables_of
 
@@ -39,7 +38,7 @@ def xlsx_of(view: ReportView) -> bytes:
         _fill(book.create_sheet(table.title[:LONGEST_SHEET_NAME]), table)
     made = datetime.fromisoformat(view.made_on_iso).replace(tzinfo=UTC)
     properties = book.properties
-    properties.title, properties.description = title_of(view), origin_sentence(view)
+    properties.title, properties.description = view.document_title, view.origin
     properties.creator = f"assess {view.program_version}"
     properties.language = view.language
     properties.created = properties.modified = made.replace(tzinfo=None)

@@ -6,9 +6,8 @@ from typing import Final
 from assess.reports.building_change import build_change_view
 from assess.reports.file_names import file_name
 from assess.reports.formats import LAID_OUT, LaidOut
-from assess.reports.limits import Limits
-from assess.reports.rendering import page
-from assess.reports.templates import Template, card_of, shipped_folder
+from assess.reports.rendering import document
+from assess.reports.templates import card_of, find_template, shipped_folder
 from assess.usecases.making_reports import Page
 from assess.usecases.over_time import Compared
 
@@ -20,13 +19,12 @@ def make_change_report(
     compared: Compared, fmt: LaidOut, *, made_on: date, program_version: str
 ) -> Page:
     """The finished report of change."""
-    card = card_of(shipped_folder() / CHANGE)
-    template = Template(card.id, f"{CHANGE}/{card.formats[fmt]}", fmt, None)
+    template = find_template(CHANGE, fmt, "change")
     view = build_change_view(
         compared.course, compared.notices, program_version=program_version, made_on=made_on
     )
-    name = file_name(view.organisation_name, card.id, view.made_on_iso, fmt)
-    return Page(page(view, template, Limits()).encode(), fmt, name, card.id)
+    name = file_name(view.organisation_name, template.id, view.made_on_iso, fmt)
+    return Page(document(view, template), fmt, name, template.id)
 
 
 def change_formats() -> tuple[LaidOut, ...]:

@@ -199,7 +199,8 @@ def test_letters_of_many_scripts_are_in_our_fonts(
 
 
 def test_a_letter_that_no_font_has_is_replaced_and_said_so(views: dict[str, ReportView]) -> None:
-    view = replace(views["riverside"], organisation_name="北京 Hospital 😀")
+    name = "北京 Hospital 😀"
+    view = replace(views["riverside"], organisation_name=name, document_title=f"{name}: Readiness")
 
     pdf = document(view, find_template("full", "pdf"))
 
