@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
     from assess.usecases.over_time import AtHand, Compared
 
 
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """What the command was asked for."""
+
+    older: tuple[str, ...]
+    output: str | None
+    formats: str
+    yes: bool
+
+
 @click.command(
     "compare",
     cls=Command,
@@ -37,7 +48,7 @@ if TYPE_CHECKING:
         ("compare 2025.yaml 2026.yaml --json", _("for programs")),
     ],
 )
-@click.argument("sources", metavar="FILE|ID...", nargs=-1, required=True)
+@click.argument("sources", metavar="FILE|ID...", nargs=-1)
 @click.option(
     "--criteria",
     "older",
@@ -48,22 +59,24 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", metavar="FILE|FOLDER", help=_("make a report, and where to"))
 @click.option("--as", "formats", metavar="html,md", default="", help=_("what the report is"))
 @click.option("--yes", is_flag=True, help=_("write over a file that is there"))
+@click.option("--show-fields", is_flag=True, help=_("list every name a template may use"))
 @pass_asked
 def command(
-    asked: Asked,
-    sources: tuple[str, ...],
-    older: tuple[str, ...],
-    output: str | None,
-    formats: str,
-    *,
-    yes: bool,
+    asked: Asked, /, sources: tuple[str, ...], *, show_fields: bool, **options: object
 ) -> None:
     """Read all, compare, say."""
-    compared = _compared(asked, sources, older)
+    if show_fields:
+        from assess.reports.fields import listed
+        from assess.reports.view_change import ChangeView
+
+        give(listed(ChangeView))
+        return
+    wanted = _Options(**options)  # type: ignore[arg-type]  # click hands over what is declared above
+    compared = _compared(asked, sources, wanted.older)
     for notice in compared.notices:
         tell(notice, asked)
-    if output is not None or formats:
-        _make_reports(asked, compared, output or ".", formats, overwrite=yes)
+    if wanted.output is not None or wanted.formats:
+        _make_reports(asked, compared, wanted)
     else:
         _say(asked, compared)
 
@@ -85,23 +98,22 @@ def _today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-def _make_reports(
-    asked: Asked, compared: Compared, output: str, named: str, *, overwrite: bool
-) -> None:
+def _make_reports(asked: Asked, compared: Compared, wanted: _Options) -> None:
     from assess import __version__
     from assess.usecases.making_reports import write_report
     from assess.usecases.reporting_change import make_change_report
 
-    formats = _formats(output, named)
+    output = wanted.output or "."
+    formats = _formats(output, wanted.formats)
     target = Path(output).expanduser()
     if len(formats) > 1 and not target.is_dir():
         words = _('Several reports need a folder, and "{name}" is none. Make it first.')
         raise UsageError(words.format(name=output))
-    if not may_write(target, asked, yes=overwrite):
+    if not may_write(target, asked, yes=wanted.yes):
         return
     for fmt in formats:
         page = make_change_report(compared, fmt, made_on=_today(), program_version=__version__)
-        path = write_report(page, target, overwrite=overwrite or target.is_file())
+        path = write_report(page, target, overwrite=wanted.yes or target.is_file())
         tell(_("Written: {path}").format(path=path), asked)
 
 

@@ -140,8 +140,15 @@ def _what_failed(error: Exception) -> str:
     return why.format(message=str(error) or type(error).__name__)
 
 
-def told(fault: Fault, shown_file: str, source: Sequence[str]) -> str:
-    """The whole message: place, the lines around it, the word marked, and what is available."""
+def told(fault: Fault, shown_file: str, source: Sequence[str], command: str) -> str:
+    """The whole message: place, the lines around it, the word marked, and what is available.
+
+    Args:
+        fault: What is wrong.
+        shown_file: The file under the name by which the reader knows it.
+        source: Its lines.
+        command: What makes reports of this kind, and lists the names for them.
+    """
     place = _("Template {file}, line {line}") if fault.line else _("Template {file}")
     told_lines = [
         _("The report could not be made. Your answers are not affected."),
@@ -153,7 +160,8 @@ def told(fault: Fault, shown_file: str, source: Sequence[str]) -> str:
     ]
     if fault.available:
         told_lines += [fault.available]
-    told_lines += [_("All names are listed by: assess report --show-fields")]
+    names = _("All names are listed by: {command} --show-fields")
+    told_lines += [names.format(command=command)]
     return safe("\n".join(told_lines))
 
 

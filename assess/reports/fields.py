@@ -2,41 +2,29 @@
 
 import ast
 import inspect
+import sys
 from dataclasses import fields, is_dataclass
 from functools import cache
-from types import ModuleType
-from typing import Final, get_args, get_type_hints
+from typing import get_args, get_type_hints
 
 from assess.i18n import _
-from assess.reports import view, view_answers, view_firmness, view_raters, view_results
 from assess.reports.faults import kind_in_words
 from assess.reports.view import ReportView
 
-_MODULES: Final[tuple[ModuleType, ...]] = (
-    view,
-    view_results,
-    view_answers,
-    view_firmness,
-    view_raters,
-)
-
 
 @cache
-def _docstrings() -> dict[tuple[str, str], str]:
+def _docstrings(module: str) -> dict[tuple[str, str], str]:
     """By class and field, the text that stands under the field."""
     found: dict[tuple[str, str], str] = {}
-    for module in _MODULES:
-        classes = [
-            n for n in ast.parse(inspect.getsource(module)).body if isinstance(n, ast.ClassDef)
-        ]
-        for each in classes:
-            for field, text in zip(each.body, each.body[1:], strict=False):
-                match field, text:
-                    case (
-                        ast.AnnAssign(target=ast.Name(id=name)),
-                        ast.Expr(value=ast.Constant(value=str(words))),
-                    ):
-                        found[each.name, name] = words
+    body = ast.parse(inspect.getsource(sys.modules[module])).body
+    for each in (node for node in body if isinstance(node, ast.ClassDef)):
+        for field, text in zip(each.body, each.body[1:], strict=False):
+            match field, text:
+                case (
+                    ast.AnnAssign(target=ast.Name(id=name)),
+                    ast.Expr(value=ast.Constant(value=str(words))),
+                ):
+                    found[each.name, name] = words
     return found
 
 
@@ -53,9 +41,13 @@ def _kind_of(hint: object) -> tuple[str, type | None]:
     return _("list of texts"), None
 
 
-def classes() -> tuple[type, ...]:
-    """The report and every kind of row, each before the ones inside it."""
-    found: list[type] = [ReportView]
+def classes(report: type = ReportView) -> tuple[type, ...]:
+    """The report and every kind of row, each before the ones inside it.
+
+    Args:
+        report: The view that the names at the top belong to.
+    """
+    found = [report]
     for each in found:
         rows = (_kind_of(hint)[1] for hint in get_type_hints(each).values())
         found += [row for row in dict.fromkeys(rows) if row is not None and row not in found]
@@ -64,18 +56,18 @@ def classes() -> tuple[type, ...]:
 
 def fields_of(kind: type) -> tuple[tuple[str, str, str], ...]:
     """Name, what it holds, and what it says, of every field of a report or row."""
-    hints, words = get_type_hints(kind), _docstrings()
+    hints, words = get_type_hints(kind), _docstrings(kind.__module__)
     return tuple(
         (field.name, _kind_of(hints[field.name])[0], words[kind.__name__, field.name])
         for field in fields(kind)
     )
 
 
-def reference(level: int = 3) -> str:
+def reference(report: type = ReportView, level: int = 3) -> str:
     """All names as Markdown: the part of `reports/README.md` that is made from the program."""
     blocks = []
-    for kind in classes():
-        title = _("The report") if kind is ReportView else kind_in_words(kind).capitalize()
+    for kind in classes(report):
+        title = _("The report") if kind is report else kind_in_words(kind).capitalize()
         rows = "\n".join(
             f"| `{name}` | {holds} | {says} |" for name, holds, says in fields_of(kind)
         )
@@ -84,11 +76,11 @@ def reference(level: int = 3) -> str:
     return "\n".join(blocks)
 
 
-def listed() -> str:
+def listed(report: type = ReportView) -> str:
     """All names as plain text for a terminal."""
     lines: list[str] = []
-    for kind in classes():
-        title = _("The report") if kind is ReportView else kind_in_words(kind).capitalize()
+    for kind in classes(report):
+        title = _("The report") if kind is report else kind_in_words(kind).capitalize()
         lines += ["", f"{title}: {inspect.getdoc(kind)}"]
         lines += [f"  {name:<24} {holds:<28} {says}" for name, holds, says in fields_of(kind)]
     return "\n".join(lines[1:])

@@ -14,7 +14,7 @@ from assess.reports.environment import SHIPPED, ReportEnvironment, environment_f
 from assess.reports.faults import Fault, TemplateFaultError, fault_in, source_of, told
 from assess.reports.limits import Limits
 from assess.reports.markdown import tidy
-from assess.reports.templates import Template, shipped_folder
+from assess.reports.templates import MADE_WITH, Template, shipped_folder
 from assess.reports.view_criteria import CriteriaView
 from assess.reports.views import View, about
 
@@ -54,7 +54,7 @@ def document(view: View, template: Template, limits: Limits | None = None) -> by
             return made_here(view, template, limits)
         return _made_by_child(view, template, limits)
     except TemplateFaultError as error:
-        raise ReportError(_told(error.fault, template)) from None
+        raise ReportError(_told(error.fault, template, MADE_WITH[about(view)])) from None
 
 
 def made_here(view: View, template: Template, limits: Limits) -> bytes:
@@ -138,7 +138,7 @@ def _made_by_child(view: View, template: Template, limits: Limits) -> bytes:
     return base64.b64decode(answer["made"])
 
 
-def _told(fault: Fault, template: Template) -> str:
+def _told(fault: Fault, template: Template, command: str) -> str:
     """The message with the file under the name by which the reader knows it."""
     folder = template.own_folder or shipped_folder()
     file = Path(fault.file)
@@ -146,4 +146,4 @@ def _told(fault: Fault, template: Template) -> str:
     shown = str(path)
     if path.resolve().is_relative_to(shipped_folder().resolve()):
         shown = f"{SHIPPED}:{path.resolve().relative_to(shipped_folder().resolve()).as_posix()}"
-    return told(fault, shown, source_of(str(path)))
+    return told(fault, shown, source_of(str(path)), command)
