@@ -37,6 +37,7 @@ class _Options:
     output: str | None
     show_names: bool
     show_notes: bool
+    no_working: bool
     yes: bool
     open_it: bool
 
@@ -73,6 +74,7 @@ class _Options:
 @click.option("-o", "--output", metavar="FILE|FOLDER", help=_("where to; - is the screen or pipe"))
 @click.option("--show-names", is_flag=True, help=_("say who answered"))
 @click.option("--show-notes", is_flag=True, help=_("print the notes too"))
+@click.option("--no-working", is_flag=True, help=_("leave out how numbers were worked out"))
 @click.option("--yes", is_flag=True, help=_("write over a file that is there"))
 @click.option("--open", "open_it", is_flag=True, help=_("show it in the browser"))
 @click.option("--show-fields", is_flag=True, help=_("list every name a template may use"))
@@ -167,7 +169,13 @@ def _from_file(asked: Asked, name: str) -> tuple[HasCriteria, Assessment]:
 def _wanted(wanted: _Options, fmt: Format | None) -> Wanted:
     from assess.usecases.making_reports import Wanted
 
-    return Wanted(wanted.template, fmt, show_names=wanted.show_names, show_notes=wanted.show_notes)
+    return Wanted(
+        wanted.template,
+        fmt,
+        show_names=wanted.show_names,
+        show_notes=wanted.show_notes,
+        show_working=not wanted.no_working,
+    )
 
 
 def _pages(

@@ -17,7 +17,12 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def json_of(
-    view: ReportView, assessment: Mapping[str, object], *, show_names: bool, show_notes: bool
+    view: ReportView,
+    assessment: Mapping[str, object],
+    *,
+    show_names: bool,
+    show_notes: bool,
+    show_working: bool = True,
 ) -> bytes:
     """The report, one top-level key a line.
 
@@ -27,14 +32,16 @@ def json_of(
             report was to leave out. From it the report can be worked out again.
         show_names: Whether the names of who answered are in it.
         show_notes: Whether the notes are in it.
+        show_working: Whether it says how each number was worked out.
     """
     report = ",\n".join(
         f"    {exact_json.write(key)}: {exact_json.write(value)}"
         for key, value in asdict(view).items()
     )
+    shows = {"names": show_names, "notes": show_notes, "working": show_working}
     lines = [
         f'  "format": {FORMAT}',
-        f'  "shows": {exact_json.write({"names": show_names, "notes": show_notes})}',
+        f'  "shows": {exact_json.write(shows)}',
         f'  "report": {{\n{report}\n  }}',
         f'  "assessment": {exact_json.write(assessment)}',
     ]
@@ -64,6 +71,11 @@ def schema() -> dict[str, Any]:
                 "properties": {
                     "names": {"type": "boolean", "description": "The names of who answered."},
                     "notes": {"type": "boolean", "description": "The notes to the answers."},
+                    "working": {
+                        "type": "boolean",
+                        "description": "How each number was worked out; where nothing is said,"
+                        " it is shown.",
+                    },
                 },
             },
             "report": {"$ref": f"#/$defs/{ReportView.__name__}"},

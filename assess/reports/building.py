@@ -127,6 +127,11 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
     return harmless(view)
 
 
+def without_working(view: ReportView) -> ReportView:
+    """The same report without how each number was worked out."""
+    return replace(view, working=(), limited_working=())
+
+
 def _review(framework: Framework, outcome: Outcome) -> tuple[str, ...]:
     each = (override_sentence(framework, found) for found in outcome.overrides)
     return (*review_sentences(framework, outcome), *each)

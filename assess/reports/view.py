@@ -139,6 +139,6 @@ class ReportView:
     agreement: AgreementRow
     """How far they coincide; empty where one person answered alone."""
     working: tuple[WorkingLine, ...]
-    """How each self-rated number was worked out, as lines to indent by their depth."""
+    """How each self-rated number was worked out, as lines to indent by depth; may be left out."""
     limited_working: tuple[WorkingLine, ...]
     """The evidence-limited numbers that differ from these; empty when none does."""

@@ -9,7 +9,7 @@ from assess.domain.assessment import Assessment
 from assess.errors import ReportError
 from assess.exchange.atomic import write_atomically
 from assess.i18n import _
-from assess.reports.building import build_view
+from assess.reports.building import build_view, without_working
 from assess.reports.file_names import FOR_PROGRAMS, file_name, free_name
 from assess.reports.formats import LAID_OUT, Format
 from assess.reports.rendering import document
@@ -55,6 +55,8 @@ class Wanted:
     """Whether the name of who answered may stand in it."""
     show_notes: bool = False
     """Whether the notes may stand in it."""
+    show_working: bool = True
+    """Whether it says how each number was worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ def make_reports(
         show_names=wanted[0].show_names,
         show_notes=wanted[0].show_notes,
     )
+    if not wanted[0].show_working:
+        view = without_working(view)
     return [
         page_of(view, assessment, each, template)
         for each, template in zip(wanted, templates, strict=True)
@@ -210,7 +214,8 @@ def _contents(view: ReportView, assessment: Assessment, wanted: Wanted, fmt: For
             from assess.reports.as_json import json_of
 
             shown = {"show_names": wanted.show_names, "show_notes": wanted.show_notes}
-            return json_of(view, plain_content(shareable(assessment, **shown)), **shown)
+            content = plain_content(shareable(assessment, **shown))
+            return json_of(view, content, **shown, show_working=wanted.show_working)
 
 
 def _one_rater(template: Template, assessment: Assessment) -> str:

@@ -10,6 +10,7 @@ from assess.domain.assessment import Assessment
 from assess.errors import ContentError
 from assess.exchange.assessment_file import LARGEST_FILE, WORKED_OUT
 from assess.i18n import _
+from assess.reports.building import without_working
 from assess.reports.provenance import digest_of_answers, shortened
 from assess.scoring.raters import consensus
 from assess.sources import exact_json
@@ -133,6 +134,8 @@ def _verified_report(
         show_names=shows.get("names") is True,
         show_notes=shows.get("notes") is True,
     )
+    if shows.get("working") is False:
+        view = without_working(view)
     told_apart = ABOUT_PEOPLE | {"framework_digest", "answers_digest", "verdict"}
     found = {key: value for key, value in asdict(view).items() if key not in told_apart}
     stated = {key: value for key, value in report.items() if key not in told_apart}

@@ -66,6 +66,7 @@ def answers(page: Page) -> None:
 
 
 def working(page: Page) -> None:
+    page.tag("if working")
     page.say(tr("How each number was worked out"), style="Heading 1")
     for rows, caption in (
         ("working", "Self-rated: every number down to its sum"),
@@ -85,6 +86,7 @@ def working(page: Page) -> None:
             (1,),
         )
         page.tag("endif")
+    page.tag("endif")
 
 
 def limits(page: Page) -> None:

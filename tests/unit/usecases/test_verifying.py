@@ -80,6 +80,27 @@ def test_a_report_as_it_was_made_agrees(
     assert (found.kind, differing(found), found.notices) == ("report", [], ())
 
 
+def test_a_report_without_the_working_agrees_and_one_that_lost_it_does_not(
+    report_of: Callable[..., dict[str, Any]], verified: Callable[..., Verified]
+) -> None:
+    without = report_of("riverside", show_working=False)
+    assert (without["shows"]["working"], without["report"]["working"]) == (False, [])
+    assert verified(without).agrees
+
+    without["shows"]["working"] = True
+
+    assert differing(verified(without))[0] == "working"
+
+
+def test_a_report_that_says_nothing_of_its_working_has_it(
+    report_of: Callable[..., dict[str, Any]], verified: Callable[..., Verified]
+) -> None:
+    of_before = report_of("riverside")
+    del of_before["shows"]["working"]
+
+    assert verified(of_before).agrees
+
+
 @pytest.mark.parametrize(
     ("change", "named"),
     [
