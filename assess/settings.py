@@ -19,11 +19,14 @@ STORE_FILE = "assessments.sqlite3"
 """The store's file in the folder for it."""
 SETTINGS_FILE = "settings.toml"
 """What a person wants always; it need not be there."""
+REPORTS_FOLDER = "reports"
+"""The folder of a person's own reports, beside the settings unless these name another."""
 
 _KINDS: Final[dict[str, type]] = {
     "author": str,
     "contact": str,
     "criteria": str,
+    "reports": str,
     "store": str,
     "theme": str,
     "keys.letters": bool,
@@ -45,6 +48,8 @@ class Settings:
     """Id or folder of the framework to ask; empty for the shipped one."""
     framework: str = ""
     """Id or folder of the framework that this run is about; empty for the usual one."""
+    reports: str = ""
+    """Folder of the person's own reports as given; empty for the one beside the settings."""
     theme: str = ""
     """Name of the look; empty for the usual one."""
     contact: str = ""
@@ -69,6 +74,15 @@ class Settings:
         from platformdirs import user_state_path
 
         return user_state_path(APP_NAME, appauthor=False)
+
+    @property
+    def reports_folder(self) -> Path:
+        """Where the person's own reports lie; it need not be there."""
+        from pathlib import Path
+
+        if self.reports:
+            return Path(self.reports).expanduser()
+        return settings_path().parent / REPORTS_FOLDER
 
     @property
     def store_location(self) -> str:
@@ -104,6 +118,7 @@ def settings_from(
         or environment.get("USERNAME", ""),
         criteria=environment.get("ASSESS_CRITERIA") or written.get("criteria", ""),
         framework=framework,
+        reports=environment.get("ASSESS_REPORTS") or written.get("reports", ""),
         theme=written.get("theme", ""),
         contact=written.get("contact", ""),
         letters=written.get("keys.letters", True),

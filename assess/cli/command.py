@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import click
 
@@ -69,15 +69,19 @@ class Command(click.Command):
         kwargs.setdefault("context_settings", HELP_NAMES)
         super().__init__(*args, **kwargs)
         self.examples = tuple(examples)
+        self.parts: Sequence[tuple[str, str]] = ()
         self.params.extend(options_for_every_command())
 
     def get_help(self, ctx: click.Context) -> str:
-        """The help page."""
-        return help_page(ctx, self, self.examples)
+        """The help page; where it belongs to a family that it opens, with the others' names."""
+        return help_page(ctx, self, self.examples, self.parts)
 
 
 class CommandFamily(click.Group):
     """A word with commands of its own, such as `criteria check`."""
+
+    runs_alone: ClassVar[bool] = False
+    """Whether the word alone does something, too."""
 
     def __init__(self, *args: Any, examples: Sequence[Example] = (), **kwargs: Any) -> None:  # noqa: ANN401 click's own
         kwargs.setdefault("context_settings", HELP_NAMES)
@@ -87,8 +91,11 @@ class CommandFamily(click.Group):
 
     def get_help(self, ctx: click.Context) -> str:
         """The help page, with the commands of this family."""
-        parts = [(name, part.get_short_help_str(60)) for name, part in self.commands.items()]
-        return help_page(ctx, self, self.examples, parts)
+        return help_page(ctx, self, self.examples, self.parts())
+
+    def parts(self) -> list[tuple[str, str]]:
+        """Each command of the family, and what it is for."""
+        return [(name, part.get_short_help_str(60)) for name, part in self.commands.items()]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

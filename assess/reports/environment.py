@@ -26,6 +26,7 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from assess.i18n import _, ngettext
+from assess.reports.beside import SHARED, shared_by
 from assess.reports.bytecode import PrivateCache, cache_folder
 from assess.reports.formats import Format
 from assess.reports.markdown import as_address, as_quote, as_text
@@ -82,10 +83,29 @@ class TemplatesOnly(FileSystemLoader):
         return source, filename, up_to_date
 
 
+class SharedPieces(TemplatesOnly):
+    """Reads the pieces that the reports of one folder share, and none of the reports themselves."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """As its parent, but only from folders such as `_macros`."""
+        if not template.startswith(SHARED):
+            raise TemplateNotFound(template)
+        return super().get_source(environment, template)
+
+    def list_templates(self) -> list[str]:
+        """Their names."""
+        return [name for name in super().list_templates() if name.startswith(SHARED)]
+
+
 def loader(shipped: Path, own_folder: Path | None) -> BaseLoader:
     """Own templates first, then the shipped ones, which stay within reach as `shipped:NAME`."""
     came_along = TemplatesOnly(shipped)
-    mine = [] if own_folder is None else [TemplatesOnly(own_folder)]
+    mine: list[BaseLoader] = [] if own_folder is None else [TemplatesOnly(own_folder)]
+    shared = shared_by(own_folder) if own_folder else None
+    if shared is not None:
+        mine.append(SharedPieces(shared))
     return ChoiceLoader([*mine, came_along, PrefixLoader({SHIPPED: came_along}, ":")])
 
 

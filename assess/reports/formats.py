@@ -30,6 +30,13 @@ OTHER_NAMES: Final[dict[str, Format]] = {
     "excel": "xlsx",
 }
 """Other words for them."""
+ENDINGS: Final[dict[LaidOut, str]] = {
+    "html": ".html.j2",
+    "md": ".md.j2",
+    "pdf": ".typ",
+    "docx": ".docx",
+}
+"""How the name of a template ends that makes it."""
 _ENDINGS: Final = re.compile(r"\.(html\.j2|md\.j2|typ|docx)$", re.IGNORECASE)
 _MADE_BY: Final[dict[str, LaidOut]] = {
     "html.j2": "html",

@@ -9,15 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assess.i18n import _
+from assess.reports.beside import MOST_FILES, PICTURES, TYPST, files_beside
 from assess.reports.faults import Fault, TemplateFaultError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TEMPLATES: Final = ".typ"
-PICTURES: Final = frozenset({".svg", ".png", ".jpg", ".jpeg"})
-MOST_FILES: Final = 300
-"""A folder with more beside the template is no folder of templates."""
 LARGEST: Final = 30_000_000
 """Bytes of all of them."""
 
@@ -34,32 +31,31 @@ def readable(shipped: Path, own_folder: Path | None) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(prefix="assess-") as made:
         root = Path(made).resolve()
-        for path in sorted(shipped.glob(f"*/*{TEMPLATES}")):
+        for path in sorted(shipped.glob(f"*/*{TYPST}")):
             _put(path, root / path.relative_to(shipped))
         for path in _beside(own_folder):
-            _put(path, root / path.relative_to(own_folder))
+            is_mine = path.is_relative_to(own_folder)
+            _put(path, root / path.relative_to(own_folder if is_mine else own_folder.parent))
         yield root
 
 
 def _beside(own_folder: Path) -> list[Path]:
-    """Templates and pictures of a folder and the folders in it; never what a link points to.
+    """Templates and pictures of a folder and the folders in it, after those that it shares.
 
     Raises:
         TemplateFaultError: They are too many or too large.
     """
-    found = [
-        path
-        for pattern in ("*", "*/*")
-        for path in sorted(own_folder.glob(pattern))
-        if path.suffix.lower() in {TEMPLATES, *PICTURES}
-        and not path.is_symlink()
-        and not path.parent.is_symlink()
-        and path.is_file()
+    readable_files = [
+        path for path in files_beside(own_folder) if path.suffix.lower() in {TYPST, *PICTURES}
     ]
-    if len(found) > MOST_FILES or sum(path.stat().st_size for path in found) > LARGEST:
+    if len(readable_files) > MOST_FILES or _size_of(readable_files) > LARGEST:
         words = _("Too many or too large files lie beside it; give the template its own folder.")
         raise TemplateFaultError(Fault(str(own_folder), 0, words))
-    return found
+    return sorted(readable_files, key=lambda path: path.is_relative_to(own_folder))
+
+
+def _size_of(paths: list[Path]) -> int:
+    return sum(path.stat().st_size for path in paths)
 
 
 def _put(path: Path, target: Path) -> None:

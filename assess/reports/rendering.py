@@ -10,6 +10,7 @@ from typing import Final
 
 from assess.errors import ReportError
 from assess.i18n import _
+from assess.reports.beside import shared_by
 from assess.reports.environment import SHIPPED, ReportEnvironment, environment_for
 from assess.reports.faults import Fault, TemplateFaultError, fault_in, source_of, told
 from assess.reports.limits import Limits
@@ -140,10 +141,18 @@ def _made_by_child(view: View, template: Template, limits: Limits) -> bytes:
 
 def _told(fault: Fault, template: Template, command: str) -> str:
     """The message with the file under the name by which the reader knows it."""
-    folder = template.own_folder or shipped_folder()
-    file = Path(fault.file)
-    path = file if file.is_absolute() else folder / file
+    path = place_of(fault.file, template.own_folder)
     shown = str(path)
     if path.resolve().is_relative_to(shipped_folder().resolve()):
         shown = f"{SHIPPED}:{path.resolve().relative_to(shipped_folder().resolve()).as_posix()}"
     return told(fault, shown, source_of(str(path)), command)
+
+
+def place_of(file: str, own_folder: Path | None) -> Path:
+    """Where a template's file lies: in the reader's folder, shared beside it, or shipped."""
+    if own_folder is None or Path(file).is_absolute():
+        return shipped_folder() / file
+    shared = shared_by(own_folder)
+    folders = [own_folder, *([shared] if shared else []), shipped_folder()]
+    found = (folder / file for folder in folders if (folder / file).is_file())
+    return next(found, own_folder / file)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
 from assess.domain.content import Content, Slug, Text
 from assess.errors import ContentError, NotFoundError, ReportError
 from assess.i18n import _
+from assess.reports.beside import CARD, files_beside
 from assess.reports.faults import nearest
-from assess.reports.formats import LAID_OUT, Format, LaidOut, format_of
+from assess.reports.formats import ENDINGS, LAID_OUT, Format, LaidOut, format_of
 from assess.reports.views import About
 from assess.sources.shipped import shipped
 from assess.sources.wording import problems_of
@@ -25,13 +26,13 @@ SHIPPED_ABOUT: Final[Mapping[About, tuple[str, ...]]] = {
     "change": ("change",),
 }
 """Ids of all reports that came along, by what they are about; the first is the usual one."""
+LARGEST_READ: Final = 1_000_000
+"""Bytes of a file that is read to learn whether it has changed."""
 MADE_WITH: Final[Mapping[About, str]] = {
     "assessment": "assess report",
     "change": "assess compare",
 }
 """The command that makes reports about it."""
-CARD: Final = "report.yaml"
-"""The file in a report's folder that says what it is."""
 
 
 class ReportCard(Content):
@@ -49,6 +50,17 @@ class ReportCard(Content):
     """Whether it is about several raters, so that the answers of one person are not enough."""
     about: About = "assessment"
     """What it is about: one `assessment`, or the `change` between several of one organisation."""
+
+    @field_validator("formats")
+    @classmethod
+    def _each_file_lies_here_and_says_what_it_makes(
+        cls, formats: dict[LaidOut, str]
+    ) -> dict[LaidOut, str]:
+        for fmt, file in formats.items():
+            if file != Path(file).name or "\\" in file or format_of(file) != fmt:
+                words = _('name a file in the same folder for {format}, such as "report{ending}"')
+                raise ValueError(words.format(format=fmt, ending=ENDINGS[fmt]))
+        return formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +80,19 @@ class Template:
 
     def content_digest(self) -> str:
         """The same for the same templates: of its file and of those that lie beside it."""
-        folder = self.own_folder or shipped_folder()
-        beside = (folder / self.name).parent
+        beside = self.own_folder or (shipped_folder() / self.name).parent
         found = hashlib.sha256()
-        for path in sorted(path for path in beside.iterdir() if format_of(path.name)):
-            found.update(path.name.encode() + b"\0" + path.read_bytes())
+        for path in files_beside(beside):
+            found.update(str(path).encode() + b"\0" + _told_apart_by(path))
         return found.hexdigest()
+
+
+def _told_apart_by(path: Path) -> bytes:
+    """The content of a file; of a large picture its size and time, which are quick to learn."""
+    known = path.stat()
+    if known.st_size <= LARGEST_READ:
+        return path.read_bytes()
+    return f"{known.st_size} {known.st_mtime_ns}".encode()
 
 
 def shipped_folder() -> Path:
@@ -107,19 +126,25 @@ def shipped_cards() -> tuple[ReportCard, ...]:
     return tuple(card_of(shipped_folder() / name) for name in SHIPPED_REPORTS)
 
 
-def find_template(named: str, fmt: Format | None, about: About = "assessment") -> Template:
+def find_template(
+    named: str,
+    fmt: Format | None,
+    about: About = "assessment",
+    own: Mapping[str, Path] | None = None,
+) -> Template:
     """The template that is meant by `full`, by `summary`, or by a file or folder.
 
     Args:
-        named: Name of a shipped report, or a path.
+        named: Id of a shipped report or of one of the reader's own, or a path; in this order.
         fmt: The format that is wanted; when absent, what the template makes, HTML first.
         about: What the report is to be about.
+        own: The folders of the reader's own reports, by id.
 
     Raises:
         NotFoundError: Neither a shipped report nor a path has that name.
         ReportError: It does not make that format, or it is about something else.
     """
-    path = Path(named)
+    path = (own or {}).get(named, Path(named))
     if any(named in shipped for shipped in SHIPPED_ABOUT.values()):
         return _in_folder(shipped_folder() / named, named, fmt, about)
     if path.is_dir():
@@ -127,9 +152,9 @@ def find_template(named: str, fmt: Format | None, about: About = "assessment") -
     if path.is_file():
         return _own_file(path, fmt)
     message = _('There is no report or template "{name}".').format(name=named)
-    known = SHIPPED_ABOUT[about]
-    words = _("Shipped reports: {names}").format(names=", ".join(known))
-    raise NotFoundError(f"{message}{nearest(named, known)} {words}.")
+    known = (*SHIPPED_ABOUT[about], *(own or {}))
+    words = _("There are: {names}.").format(names=", ".join(known))
+    raise NotFoundError(f"{message}{nearest(named, known)} {words}")
 
 
 def _in_folder(folder: Path, named: str, fmt: Format | None, about: About) -> Template:

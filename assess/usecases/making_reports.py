@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from assess.domain.assessment import Assessment
-from assess.errors import ReportError
+from assess.errors import NotFoundError, ReportError
 from assess.exchange.atomic import write_atomically
 from assess.i18n import _
 from assess.reports.building import build_view, without_working
 from assess.reports.file_names import FOR_PROGRAMS, file_name, free_name
 from assess.reports.formats import LAID_OUT, Format
+from assess.reports.own_reports import own_reports
 from assess.reports.rendering import document
 from assess.reports.templates import ReportCard, Template, find_template, shipped_cards
 from assess.reports.view import ReportView
@@ -57,6 +58,8 @@ class Wanted:
     """Whether the notes may stand in it."""
     show_working: bool = True
     """Whether it says how each number was worked out."""
+    own_folder: Path | None = None
+    """The folder of the reader's own reports; absent where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +86,15 @@ def shipped_reports() -> tuple[ReportCard, ...]:
     return shipped_cards()
 
 
-def fitting_reports(assessment: Assessment) -> tuple[ReportCard, ...]:
+def fitting_reports(
+    assessment: Assessment, own_folder: Path | None = None
+) -> tuple[ReportCard, ...]:
     """Those of them that can be made of this assessment: one person cannot differ from others."""
     several = len(assessment.raters) >= FEWEST_RATERS
-    return tuple(card for card in shipped_cards() if several or not card.several_raters)
+    own = (each.card for each in own_reports(own_folder).reports)
+    about_one = (card for card in own if card.about == "assessment")
+    cards = (*shipped_cards(), *about_one)
+    return tuple(card for card in cards if several or not card.several_raters)
 
 
 def view_of(
@@ -177,7 +185,14 @@ def template_for(wanted: Wanted) -> Template | None:
     """
     if wanted.fmt is not None and wanted.fmt not in LAID_OUT:
         return None
-    return find_template(wanted.template, wanted.fmt)
+    own = own_reports(wanted.own_folder)
+    try:
+        return find_template(wanted.template, wanted.fmt, own=own.folders)
+    except NotFoundError as error:
+        if not own.faults:
+            raise
+        words = _("Of your own reports these cannot be used:")
+        raise NotFoundError("\n".join([str(error), words, *own.faults])) from None
 
 
 def page_of(

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from assess.errors import ContentError, StoreError
 from assess.settings import save_theme, settings_from, settings_path
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -52,6 +49,15 @@ def test_options_come_before_the_environment_and_the_environment_before_the_file
     assert settings_from({"USER": "dd"}).author == "Cy"
 
 
+def test_own_reports_lie_beside_the_settings_or_where_somebody_says(file: Path) -> None:
+    assert settings_from({}).reports_folder == file.parent / "reports"
+
+    file.write_text('reports = "~/ours"\n', encoding="utf-8")
+
+    assert settings_from({}).reports_folder == Path.home() / "ours"
+    assert str(settings_from({"ASSESS_REPORTS": "here"}).reports_folder) == "here"
+
+
 @pytest.mark.parametrize("name", ["USER", "USERNAME"])
 def test_the_author_is_who_is_logged_in(name: str) -> None:
     assert settings_from({name: "ann"}).author == "ann"
@@ -87,8 +93,8 @@ def test_every_fault_is_told_at_its_line(file: Path) -> None:
         "3:1: `author` is words in quotes [wrong-type]",
         "6:1: `letters` is true or false [wrong-type]".replace("letters", "keys.letters"),
         (
-            "7:1: `keys.x` is not a setting; there are author, contact, criteria, store, theme,"
-            " keys.letters, raters.names [unknown-key]"
+            "7:1: `keys.x` is not a setting; there are author, contact, criteria, reports, store,"
+            " theme, keys.letters, raters.names [unknown-key]"
         ),
     ]
 

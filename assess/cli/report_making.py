@@ -1,0 +1,116 @@
+"""`assess report`: an assessment as a document for people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assess.cli.asked import Asked, pass_asked
+from assess.cli.command import Command
+from assess.cli.files import FILE_ENDINGS
+from assess.cli.output import give
+from assess.cli.report_one import TO_STDOUT, ReportOptions, make_of_one, wanted_report
+from assess.errors import UsageError
+from assess.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assess.reports.formats import Format
+
+
+@click.command(
+    "report",
+    cls=Command,
+    help=_(
+        "Make a report: full, on one page (summary), next-steps, record (answers and\n"
+        "evidence), meeting-pack (several raters), or from your own template.\n"
+        "FILE is an assessment file, a folder of them, or - for a pipe. ID is a kept\n"
+        "assessment, which may be left out where only one is kept."
+    ),
+    examples=[
+        ("report answers.yaml", _("the full report, as HTML")),
+        ("report answers.yaml --template summary", _("on one page")),
+        ("report all.yaml --template meeting-pack", _("to talk about where raters differ")),
+        ("report answers.yaml --as pdf,docx -o .", _("PDF and Word, into this folder")),
+        ("report candidates/ --as pdf -o out/", _("of every file in a folder")),
+        ("report --show-fields", _("what a template may use")),
+        ("report --list", _("which reports there are")),
+    ],
+)
+@click.argument("source", metavar="[FILE|ID]", required=False)
+@click.option(
+    "--as",
+    "formats",
+    metavar="html,pdf,...",
+    default="",
+    help=_("html, md, pdf, docx, json, csv, xlsx"),
+)
+@click.option(
+    "--template", metavar="NAME|PATH", default="full", help=_("full, summary ... or yours")
+)
+@click.option("-o", "--output", metavar="FILE|FOLDER", help=_("where to; - is the screen or pipe"))
+@click.option("--show-names", is_flag=True, help=_("say who answered"))
+@click.option("--show-notes", is_flag=True, help=_("print the notes too"))
+@click.option("--no-working", is_flag=True, help=_("leave out how numbers were worked out"))
+@click.option("--yes", is_flag=True, help=_("write over a file that is there"))
+@click.option("--open", "open_it", is_flag=True, help=_("show it in the browser"))
+@click.option("--list", "list_them", is_flag=True, help=_("which reports there are, yours too"))
+@click.option("--show-fields", is_flag=True, help=_("list every name a template may use"))
+@pass_asked
+def making(
+    asked: Asked, /, source: str | None, *, show_fields: bool, list_them: bool, **options: object
+) -> int:
+    """Read, make, write, say where."""
+    if show_fields:
+        from assess.reports.fields import listed
+
+        give(listed())
+        return 0
+    if list_them:
+        from assess.cli.report_names import give_list
+
+        give_list(asked)
+        return 0
+    wanted = ReportOptions(**options)  # type: ignore[arg-type]  # click hands over what is declared above
+    formats = _formats(wanted)
+    if source is not None and Path(source).is_dir():
+        return _make_of_folder(asked, source, wanted, formats)
+    make_of_one(asked, source, wanted, formats)
+    return 0
+
+
+def _make_of_folder(
+    asked: Asked, source: str, wanted: ReportOptions, formats: Sequence[Format | None]
+) -> int:
+    from assess.cli.report_many import make_many_reports
+
+    if wanted.output == TO_STDOUT:
+        raise UsageError(_("Only one report fits through a pipe. Name a folder: -o FOLDER."))
+    sources, each = _files_in(source), [wanted_report(asked, wanted, fmt) for fmt in formats]
+    return make_many_reports(asked, sources, each, wanted.output or "", overwrite=wanted.yes)
+
+
+def _formats(wanted: ReportOptions) -> tuple[Format | None, ...]:
+    """The formats asked for; by the ending of the file where none is named."""
+    from assess.reports.formats import FORMATS, OTHER_NAMES
+
+    words_given = (word.strip().lower() for word in wanted.formats.split(","))
+    named = [OTHER_NAMES.get(word, word) for word in words_given if word]
+    if not named:
+        ending = Path(wanted.output or "").suffix.lower().removeprefix(".")
+        return tuple(fmt for fmt in FORMATS if fmt == ending) or (None,)
+    unknown = [word for word in named if word not in FORMATS]
+    if unknown:
+        words = _('"{name}" is no format of a report; choose from {known}.')
+        raise UsageError(words.format(name=unknown[0], known=", ".join(FORMATS)))
+    return tuple(fmt for fmt in FORMATS if fmt in named)
+
+
+def _files_in(source: str) -> list[Path]:
+    found = sorted(path for path in Path(source).iterdir() if path.suffix.lower() in FILE_ENDINGS)
+    if not found:
+        raise UsageError(_('"{name}" holds no assessment file.').format(name=source))
+    return found
