@@ -36,6 +36,8 @@ class Check:
     """By those criteria; absent with them."""
     label: str
     """Its id where it is kept, or its file."""
+    given: Assessment
+    """The answers as they were given; of several people, those of each."""
 
     @property
     def day(self) -> str:

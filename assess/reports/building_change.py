@@ -1,11 +1,11 @@
 """From the course of one organisation to the finished words and numbers of a report of change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from assess.answer_types import shown_reply
-from assess.domain.change import Change, Course, IndicatorChange
+from assess.domain.change import Change, Check, Course, IndicatorChange, Run
 from assess.domain.framework import Framework
 from assess.explaining.change import (
     age_words,
@@ -19,11 +19,11 @@ from assess.explaining.change import (
     result_words,
 )
 from assess.explaining.run_picture import Size, run_picture
-from assess.explaining.run_table import number_lines, times
+from assess.explaining.run_table import NONE, NumberLine, number_lines, times
 from assess.explaining.run_words import run_sentences
 from assess.i18n import _
 from assess.reports.building import harmless
-from assess.reports.provenance import shortened
+from assess.reports.provenance import digest_of_answers, shortened
 from assess.reports.run_chart import LARGE, SMALL, Drawing, run_chart
 from assess.reports.view_change import (
     ChangeRow,
@@ -32,6 +32,7 @@ from assess.reports.view_change import (
     MovedRow,
     NumberRow,
     RunChart,
+    TimeRow,
 )
 from assess.reports.words import day_in_words
 
@@ -69,16 +70,19 @@ def build_change_view(
         made_on: Today.
     """
     framework, name = course.framework, course.checks[-1].assessment.organisation.name
-    has_chart = course.has_days and any(value is not None for value in course.overall.values)
+    has_chart = course.has_days and _has_number(course.overall)
+    has_small = course.has_days and any(map(_has_number, course.means))
     days = [each.day for each in course.checks]
     ends = {"earlier": check_day(course.checks[0]), "later": check_day(course.checks[-1])}
+    checks, numbers = _checks(course, made_on), number_lines(course)
     view = ChangeView(
         language=framework.language,
         document_title=_("{organisation}: change over time").format(organisation=name),
-        origin=_origin(framework, ends, made_on, program_version),
+        origin=_origin(framework, ends, checks, day_in_words(made_on), program_version),
         organisation_name=name,
         framework_title=framework.title,
         framework_version=framework.version,
+        framework_digest=framework.digest,
         framework_digest_short=shortened(framework.digest),
         made_on=day_in_words(made_on),
         made_on_iso=made_on.isoformat(),
@@ -87,17 +91,19 @@ def build_change_view(
         verdict=change_sentence(framework, course.whole),
         span=_("From {earlier} to {later}").format(**ends),
         notices=tuple(notices),
-        checks=_checks(course, made_on),
+        checks=checks,
         has_chart=has_chart,
         chart=_chart(course, days) if has_chart else _NO_CHART,
-        small_charts=_small_charts(course, days) if has_chart else (),
+        small_charts=_small_charts(course, days) if has_small else (),
         picture=(),
         run_notes=run_sentences(framework, course),
         days=times(course),
         numbers=tuple(
             NumberRow(title=each.title, values=each.values, bar=each.bar, median=each.median)
-            for each in number_lines(course)
+            for each in numbers
         ),
+        times=tuple(_times(course, numbers)),
+        has_medians=any(each.median != NONE for each in numbers),
         changes=tuple(_change(framework, each) for each in reversed(course.changes)),
         whole=(_change(framework, course.whole),) if len(course.changes) > 1 else (),
     )
@@ -106,32 +112,60 @@ def build_change_view(
 
 
 def _origin(
-    framework: Framework, ends: Mapping[str, str], made_on: date, program_version: str
+    framework: Framework,
+    ends: Mapping[str, str],
+    checks: Sequence[CheckRow],
+    made_on: str,
+    program_version: str,
 ) -> str:
     words = _(
         "From {earlier} to {later}. Criteria {version}, digest {criteria}."
-        " Made by assess {program} on {made}."
+        " Made by assess {program} on {made}. Digests of the answers: {answers}."
     )
     return words.format(
         **ends,
         version=framework.version,
-        criteria=framework.digest,
+        criteria=shortened(framework.digest),
         program=program_version,
-        made=day_in_words(made_on),
+        made=made_on,
+        answers=", ".join(check.answers_digest_short for check in checks),
     )
 
 
 def _checks(course: Course, made_on: date) -> tuple[CheckRow, ...]:
     return tuple(
-        CheckRow(
-            number=str(place),
-            day=check_day(check),
-            age=age_words(check.day, made_on.isoformat()),
-            criteria=check.assessment.framework.version,
-            result=result_words(course.framework, check),
-        )
+        _check(course.framework, check, str(place), made_on)
         for place, check in enumerate(course.checks, 1)
     )
+
+
+def _check(framework: Framework, check: Check, number: str, made_on: date) -> CheckRow:
+    answers, criteria = digest_of_answers(check.given), check.given.framework
+    digest = criteria.digest if check.framework is None else check.framework.digest
+    return CheckRow(
+        number=number,
+        day=check_day(check),
+        age=age_words(check.day, made_on.isoformat()),
+        criteria=criteria.version,
+        criteria_digest_short=shortened(digest),
+        result=result_words(framework, check),
+        answers_digest=answers,
+        answers_digest_short=shortened(answers),
+    )
+
+
+def _times(course: Course, numbers: Sequence[NumberLine]) -> Iterator[TimeRow]:
+    """The numbers by time; nothing where there are none."""
+    if not numbers:
+        return
+    for place, day in enumerate(times(course)):
+        yield TimeRow(day=day, values=tuple(each.values[place] for each in numbers))
+    if any(each.median != NONE for each in numbers):
+        yield TimeRow(day=_("Median"), values=tuple(each.median for each in numbers))
+
+
+def _has_number(run: Run) -> bool:
+    return any(value is not None for value in run.values)
 
 
 def _chart(course: Course, days: Sequence[str]) -> RunChart:

@@ -49,7 +49,7 @@ def figures_of(view: View) -> dict[str, Figure]:
                 f"small-run-{place}": Figure("small-run", chart)
                 for place, chart in enumerate(view.small_charts, 1)
             }
-            return {"run": Figure("run", view.chart)} | small if view.has_chart else {}
+            return small | ({"run": Figure("run", view.chart)} if view.has_chart else {})
 
 
 def drawn(

@@ -73,12 +73,12 @@ def run_chart(title: str, run: Run, drawing: Drawing, limited: Run | None = None
     room = drawing.room
     places = [LEFT + place for place in places_in_time(drawing.days, FINE)]
     points = _points(run, places, drawing)
-    known = [(x, v) for x, v in zip(places, run.values, strict=True) if v is not None]
+    placed = pairwise(zip(places, run.values, strict=True))
     newest = run.values[-1]
     return RunChart(
         title=title,
-        description=_description(title, run, drawing),
-        newest="" if newest is None else half_up(newest, drawing.decimals),
+        description=_description(run, drawing, limited),
+        newest=_("not known") if newest is None else half_up(newest, drawing.decimals),
         height=str(room.bottom + 28),
         left=_percent(LEFT),
         right=_percent(LEFT + FINE),
@@ -89,7 +89,8 @@ def run_chart(title: str, run: Run, drawing: Drawing, limited: Run | None = None
         days=_days(drawing, places),
         lines=tuple(
             RunLine(x1=_percent(x), y1=_pixels(drawing, v), x2=_percent(x2), y2=_pixels(drawing, w))
-            for (x, v), (x2, w) in pairwise(known)
+            for (x, v), (x2, w) in placed
+            if v is not None and w is not None  # no line over a time that is not known
         ),
         points=points,
         limited_points=() if limited is None else _points(limited, places, drawing, plain=True),
@@ -145,20 +146,39 @@ def _scale(drawing: Drawing) -> tuple[RunTick, ...]:
     return tuple(
         RunTick(
             at=_pixels(drawing, value),
-            label=half_up(value, 0 if value.denominator == 1 else 1),
+            label=_scale_words(value),
             label_at=half_up(drawing.down(value) + 4, 1),
         )
         for value in values
     )
 
 
-def _description(title: str, run: Run, drawing: Drawing) -> str:
-    said = [
-        _("{month}: {value}").format(month=month_words(day), value=half_up(value, drawing.decimals))
+def _description(run: Run, drawing: Drawing, limited: Run | None) -> str:
+    """All points and the median, so that who does not see the chart misses nothing."""
+    low, high = (_scale_words(end) for end in drawing.scale)
+    words = _("Over time, self-rated, from {low} to {high}: {points}.")
+    said = [words.format(low=low, high=high, points=_points_words(run, drawing))]
+    if limited is not None:
+        words = _("Evidence-limited: {points}.")
+        said.append(words.format(points=_points_words(limited, drawing)))
+    if run.median is not None:
+        words = _("Median {median}.")
+        said.append(words.format(median=half_up(run.median, drawing.decimals)))
+    return " ".join(said)
+
+
+def _points_words(run: Run, drawing: Drawing) -> str:
+    return "; ".join(
+        _("{month}: {value}").format(
+            month=month_words(day),
+            value=_("not known") if value is None else half_up(value, drawing.decimals),
+        )
         for day, value in zip(drawing.days, run.values, strict=True)
-        if value is not None
-    ]
-    return _("{title} over time. {points}.").format(title=title, points="; ".join(said))
+    )
+
+
+def _scale_words(value: Fraction) -> str:
+    return half_up(value, 0 if value.denominator == 1 else 1)
 
 
 def _pixels(drawing: Drawing, value: Fraction) -> str:

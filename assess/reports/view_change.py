@@ -15,8 +15,14 @@ class CheckRow:
     """How long ago that was, such as `8 months ago`; empty where the day is not known."""
     criteria: str
     """Version of the criteria that it was answered to."""
+    criteria_digest_short: str
+    """First letters of their digest; empty where it is not recorded."""
     result: str
     """Band and score by those criteria, on all of its answers."""
+    answers_digest: str
+    """Digest of its answers; two reports with the same one rest on the same answers."""
+    answers_digest_short: str
+    """Its first letters, enough to compare by eye."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +74,7 @@ class RunChart:
     description: str
     """The whole figure in a sentence, for those who do not see it."""
     newest: str
-    """The newest number; empty where it is not known."""
+    """The newest number, or that it is not known."""
     height: str
     """Height in pixels; the width is that of the page."""
     left: str
@@ -109,6 +115,16 @@ class NumberRow:
     """The same as bars of letters for plain text."""
     median: str
     """Its median; a dash while there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRow:
+    """The same numbers the other way round: all of one time, or the medians."""
+
+    day: str
+    """A short day, or what is said of the medians."""
+    values: tuple[str, ...]
+    """In the order of the numbers; a dash where one is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,8 +185,10 @@ class ChangeView:
     """What is assessed."""
     framework_version: str
     """Version of the criteria that are compared by."""
+    framework_digest: str
+    """Digest of these criteria."""
     framework_digest_short: str
-    """First letters of their digest."""
+    """Its first letters, enough to compare by eye."""
     made_on: str
     """Day on which the report was made, such as `22 November 2026`."""
     made_on_iso: str
@@ -188,11 +206,11 @@ class ChangeView:
     checks: tuple[CheckRow, ...]
     """The assessments, oldest first."""
     has_chart: bool
-    """Whether the days are known and there is a score to draw."""
+    """Whether the days are known and there is an overall score to draw."""
     chart: RunChart
     """The overall score over time."""
     small_charts: tuple[RunChart, ...]
-    """Each characteristic over time."""
+    """Each characteristic over time; none where no day or no number is known."""
     picture: tuple[str, ...]
     """The overall score over time as lines of letters, for plain text."""
     run_notes: tuple[str, ...]
@@ -201,6 +219,10 @@ class ChangeView:
     """Heads of the columns of the table: a short day each, oldest first."""
     numbers: tuple[NumberRow, ...]
     """The overall scores and the characteristics at every time."""
+    has_medians: bool
+    """Whether there are points enough for a median."""
+    times: tuple[TimeRow, ...]
+    """The same numbers the other way round, oldest first; the medians last where there are any."""
     changes: tuple[ChangeRow, ...]
     """From each to the next, the newest change first."""
     whole: tuple[ChangeRow, ...]

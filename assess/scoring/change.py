@@ -35,9 +35,9 @@ def check_of(framework: Framework | None, assessment: Assessment, label: str) ->
         label: Its id where it is kept, or its file.
     """
     if framework is None:
-        return Check(assessment, None, None, label)
+        return Check(assessment, None, None, label, assessment)
     settled = consensus(framework, assessment)
-    return Check(settled, framework, score(framework, settled), label)
+    return Check(settled, framework, score(framework, settled), label, assessment)
 
 
 def course_of(present: Framework, checks: Sequence[Check]) -> Course:

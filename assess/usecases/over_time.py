@@ -107,7 +107,12 @@ def compare(at_hand: AtHand, checks: Sequence[Check]) -> Compared:
         words = _("These answer different criteria, which have no question in common: {ids}.")
         raise UsageError(words.format(ids=", ".join(ids)))
     course = course_of(at_hand.present(ids[0]) or at_hand.usual, checks)
-    return Compared(course, tuple(_notices(course)))
+    return Compared(course, notices_of(course))
+
+
+def notices_of(course: Course) -> tuple[str, ...]:
+    """What to know about the assessments of a course, one sentence each; usually nothing."""
+    return tuple(_notices(course))
 
 
 def kept_like(summaries: Sequence[Summary], assessment_id: str) -> tuple[Summary, ...]:

@@ -4,65 +4,38 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import fields
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from over_time import change_page, change_view, three_times, twelve_times
 
 from assess.domain.assessment import Answer, Evidence, Organisation
-from assess.reports.view_change import ChangeView
-from assess.scoring.change import check_of
-from assess.usecases.over_time import AtHand, compare
-from assess.usecases.reporting_change import make_change_report
+from assess.reports.provenance import digest_of_answers, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from assess.domain.assessment import Assessment
     from assess.domain.framework import Framework
-    from assess.reports.environment import Format
+    from assess.reports.formats import Format
 
 GOLDEN = Path(__file__).parent / "golden"
 COMMAND = "REMAKE=1 python -m pytest tests/reports/test_change.py"
-MADE_ON = date(2026, 11, 22)
-LEVELS = ({"board-attention": 1, "equity-gaps": 0}, {"board-attention": 2, "best-result": 1}, {})
-DAYS = ("2025-03-10", "2025-12-01", "2026-09-14")
-
-
-def page_of(framework: Framework, assessments: list[Assessment], fmt: Format) -> str:
-    checks = [check_of(framework, each, f"{n}.yaml") for n, each in enumerate(assessments)]
-    compared = compare(AtHand(framework), checks)
-    return make_change_report(compared, fmt, made_on=MADE_ON, program_version="1.0.0").text
-
-
-def at(assessment: Assessment, day: str, levels: Mapping[str, int]) -> Assessment:
-    """The same answers on another day, some of them with another level."""
-    own = {
-        id_: Answer(value=level, evidence=Evidence(strength=1, text=f"Minutes before {day}"))
-        for id_, level in levels.items()
-    }
-    return assessment.model_copy(
-        update={"answered_on": day, "answers": {**assessment.answers, **own}}
-    )
 
 
 @pytest.fixture(scope="session")
-def three_times(assessments: dict[str, Assessment]) -> list[Assessment]:
+def times(assessments: dict[str, Assessment]) -> list[Assessment]:
     """One organisation, three times."""
-    given = assessments["riverside"]
-    return [at(given, day, levels) for day, levels in zip(DAYS, LEVELS, strict=True)]
+    return three_times(assessments["riverside"])
 
 
 @pytest.mark.parametrize("fmt", ["html", "md"])
 def test_the_page_is_as_it_was(
-    shipped_framework: Framework, three_times: list[Assessment], fmt: Format
+    shipped_framework: Framework, times: list[Assessment], fmt: Format
 ) -> None:
     path = GOLDEN / f"riverside-change.{fmt}"
 
-    page = page_of(shipped_framework, three_times, fmt)
+    page = change_page(shipped_framework, times, fmt)
 
     if os.environ.get("REMAKE"):
         path.write_text(page, encoding="utf-8", newline="\n")
@@ -73,11 +46,7 @@ def test_the_page_is_as_it_was(
 def test_twelve_times_have_a_median_and_months_do_not_overlap(
     shipped_framework: Framework, assessments: dict[str, Assessment]
 ) -> None:
-    given = assessments["riverside"]
-    days = [f"20{year}-{month}-01" for year in range(20, 26) for month in ("02", "09")]
-    times = [at(given, day, {"board-attention": n % 5}) for n, day in enumerate(days)]
-
-    page = page_of(shipped_framework, times, "html")
+    page = change_page(shipped_framework, twelve_times(assessments["riverside"]), "html")
 
     assert "median " in page
     assert 'class="run-median"' in page
@@ -90,7 +59,7 @@ def test_twelve_times_have_a_median_and_months_do_not_overlap(
 @pytest.mark.parametrize("fmt", ["html", "md"])
 def test_what_comes_from_outside_cannot_act(
     shipped_framework: Framework,
-    three_times: list[Assessment],
+    times: list[Assessment],
     awkward_texts: tuple[str, ...],
     fmt: Format,
 ) -> None:
@@ -98,22 +67,82 @@ def test_what_comes_from_outside_cannot_act(
     for text in (hostile, *awkward_texts[:40]):
         answer = Answer(value=4, evidence=Evidence(strength=2, text=text))
         name = text.strip()[:150] or "x"
-        now = three_times[2].model_copy(
+        now = times[2].model_copy(
             update={
                 "organisation": Organisation(name=name),
-                "answers": {**three_times[2].answers, "board-attention": answer},
+                "answers": {**times[2].answers, "board-attention": answer},
             }
         )
 
-        page = page_of(shipped_framework, [three_times[0], now], fmt)
+        page = change_page(shipped_framework, [times[0], now], fmt)
 
         assert not re.search(r"(?<!\\)<script", page)
         assert "\x1b" not in page
         assert fmt == "html" or not re.search(r"(?<!\\)\]\(javascript", page)
 
 
-def test_every_name_is_described(repository: Path) -> None:
-    page = (repository / "reports/README.md").read_text(encoding="utf-8")
-    part = page.partition("## The report of change")[2].partition("## Every name")[0]
+def test_a_report_says_what_it_rests_on(
+    shipped_framework: Framework, times: list[Assessment]
+) -> None:
+    digests = [shortened(digest_of_answers(each)) for each in times]
 
-    assert re.findall(r"^\| `(\w+)`", part, re.MULTILINE) == [f.name for f in fields(ChangeView)]
+    view = change_view(shipped_framework, times)
+
+    assert len(set(digests)) == len(times)
+    for words in (change_page(shipped_framework, times, "html"), view.origin):
+        assert all(digest in words for digest in digests)
+        assert view.framework_digest_short in words
+        assert "assess 1.0.0" in words
+
+
+def test_what_a_file_is_called_stays_out(
+    shipped_framework: Framework, times: list[Assessment]
+) -> None:
+    undated = [each.model_copy(update={"answered_on": ""}) for each in times]
+
+    page = change_page(shipped_framework, undated, "html")
+
+    assert "From assessment 1 to assessment 3" in page
+    assert "No day is known for assessment 1" in page
+    assert ".yaml" not in page
+
+
+def test_names_and_notes_of_several_people_stay_out(
+    shipped_framework: Framework, assessments: dict[str, Assessment]
+) -> None:
+    several = assessments["harbour"]
+    earlier = several.model_copy(update={"answered_on": "2025-03-10", "agreed": {}})
+    names = [rater.name for rater in several.raters]
+    notes = [answer.note for rater in several.raters for answer in rater.answers.values()]
+
+    page = change_page(shipped_framework, [earlier, several], "html")
+
+    assert names
+    assert any(notes)
+    assert [said for said in (*names, *filter(None, notes)) if said in page] == []
+
+
+def test_a_run_chart_tells_all_points_to_who_does_not_see_it(
+    shipped_framework: Framework, assessments: dict[str, Assessment]
+) -> None:
+    view = change_view(shipped_framework, twelve_times(assessments["riverside"]))
+
+    told = view.chart.description
+
+    values = [row.values for row in view.numbers[:2]]
+    assert all(value in told for row in values for value in row)
+    assert all(day in told for day in view.days)
+    assert f"Median {view.numbers[0].median}" in told
+
+
+def test_the_numbers_by_time_are_those_of_the_table(
+    shipped_framework: Framework, assessments: dict[str, Assessment]
+) -> None:
+    view = change_view(shipped_framework, twelve_times(assessments["riverside"]))
+
+    *rows, medians = view.times
+
+    assert [row.day for row in rows] == list(view.days)
+    by_number = zip(*(row.values for row in rows), strict=True)
+    assert list(by_number) == [row.values for row in view.numbers]
+    assert medians.values == tuple(row.median for row in view.numbers)
