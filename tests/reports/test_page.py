@@ -196,7 +196,7 @@ def colours(block: str) -> dict[str, str]:
 def palettes(repository: Path) -> dict[str, dict[str, str]]:
     """The colours of the stylesheet, by light and dark."""
     style = (repository / "reports/_macros/style.css.j2").read_text(encoding="utf-8")
-    light, dark = re.findall(r":root \{[^}]*--paper[^}]*\}", style)
+    light, dark, _the_readers_own = re.findall(r":root \{[^}]*--paper[^}]*\}", style)
     return {"light": colours(light), "dark": colours(light) | colours(dark)}
 
 
