@@ -12,7 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
-from look import WIDE, borders, styles
+from look import WIDE, Look, borders, style, styles
 
 from assess.reports.pdf import png_of
 from assess.reports.templates import shipped_folder
@@ -93,6 +93,28 @@ class Page:
             fill(table.cell(3, 0), ["{%tr endfor %}"])
             for place, pieces in enumerate(cells):
                 fill(table.cell(2, place), pieces, right=place in right)
+        return table
+
+    def grid(
+        self, corner: str, columns: tuple[str, str], rows: tuple[str, str], cells: tuple[str, str]
+    ) -> Table:
+        """A table with as many rows and columns as the report has, all of one width.
+
+        Each pair is what to repeat and what then stands in it.
+        """
+        table = self.document.add_table(4, 4)
+        plain(table, [43, 42, 43, 42])
+        repeats(table)
+        for at, first, (loop, words) in ((0, corner, columns), (2, rows[1], cells)):
+            fill(table.cell(at, 0), [(first, "Secondary") if at == 0 else first])
+            fill(table.cell(at, 1), ["{%tc for " + loop + " %}"])
+            fill(table.cell(at, 2), [(words, "Secondary") if at == 0 else words], right=True)
+            fill(table.cell(at, 3), ["{%tc endfor %}"])
+        fill(table.cell(1, 0), ["{%tr for " + rows[0] + " %}"])
+        fill(table.cell(3, 0), ["{%tr endfor %}"])
+        style(self.document, "In a grid", Look(8, after=0))
+        for each in (*table.rows[0].cells, *table.rows[2].cells):
+            each.paragraphs[0].style = "In a grid"
         return table
 
     def save(self, path: Path) -> None:

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assess.reports.templates import shipped_folder
+from reports.change import change
 from reports.full import full
 from reports.summary import summary
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from laying_out import Page
 
 WORD_TEMPLATES: dict[str, Callable[[], Page]] = {
+    "change": change,
     "full": full,
     "summary": summary,
 }

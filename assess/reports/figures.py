@@ -7,6 +7,7 @@ from typing import Final
 
 from assess.reports.environment import environment_for
 from assess.reports.faults import TemplateFaultError, fault_in
+from assess.reports.run_chart import Sheet, sheet_of
 from assess.reports.view import ReportView
 from assess.reports.view_change import RunChart
 from assess.reports.view_raters import SpreadChart
@@ -25,7 +26,7 @@ class Figure:
 
     drawn_by: str
     """Its template in the folder of the figures, without the ending."""
-    chart: Chart | SpreadChart | RunChart
+    chart: Chart | SpreadChart | RunChart | Sheet
     """What it draws; the template knows it as `chart`."""
 
     @property
@@ -49,6 +50,8 @@ def figures_of(view: View) -> dict[str, Figure]:
                 f"small-run-{place}": Figure("small-run", chart)
                 for place, chart in enumerate(view.small_charts, 1)
             }
+            if small:
+                small["small-runs"] = Figure("small-runs", sheet_of(view.small_charts))
             return small | ({"run": Figure("run", view.chart)} if view.has_chart else {})
 
 

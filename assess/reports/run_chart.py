@@ -38,6 +38,8 @@ LARGE: Final = Room(24, 200, 4, has_numbers=True, near=1200)
 """For the overall score."""
 SMALL: Final = Room(14, 94, 2, has_numbers=False, near=4500)
 """For one of several charts side by side."""
+BELOW: Final = 28
+"""Pixels below a plot, for the days."""
 LEFT: Final = 800
 """Hundredths of a percent left of the plot, for the scale."""
 
@@ -61,6 +63,67 @@ class Drawing:
         return self.room.bottom - share * (self.room.bottom - self.room.top)
 
 
+BESIDE: Final = 3
+"""Small charts beside each other on a sheet."""
+_CELL: Final = (3000, 3500)
+"""Width of a cell, and how far one begins after another, in hundredths of a percent."""
+_TITLE, _GAP = 20, 18
+"""Room above a small chart for its title, and below it, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One small chart on a sheet, and where it stands."""
+
+    x: str
+    """Across, in percent."""
+    width: str
+    """In percent."""
+    title_y: str
+    """Baseline of its title and its newest number."""
+    y: str
+    """Where the chart begins."""
+    chart: RunChart
+    """The chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Several small charts as one figure, for documents that cannot put pictures side by side."""
+
+    title: str
+    """What it shows."""
+    description: str
+    """Every chart of it in a sentence or two."""
+    height: str
+    """Height in pixels."""
+    cells: tuple[Cell, ...]
+    """Row by row."""
+
+
+def sheet_of(charts: Sequence[RunChart]) -> Sheet:
+    """Small charts in rows."""
+    width, step = _CELL
+    high = _TITLE + SMALL.bottom + BELOW + _GAP
+    cells = [
+        Cell(
+            x=_percent(at % BESIDE * step),
+            width=_percent(width),
+            title_y=str(at // BESIDE * high + 12),
+            y=str(at // BESIDE * high + _TITLE),
+            chart=chart,
+        )
+        for at, chart in enumerate(charts)
+    ]
+    rows = -(-len(charts) // BESIDE)
+    return Sheet(
+        title=_("Each characteristic over time"),
+        description=" ".join(f"{chart.title}. {chart.description}" for chart in charts),
+        height=str(rows * high - _GAP),
+        cells=tuple(cells),
+    )
+
+
 def run_chart(title: str, run: Run, drawing: Drawing, limited: Run | None = None) -> RunChart:
     """One number over time.
 
@@ -79,7 +142,7 @@ def run_chart(title: str, run: Run, drawing: Drawing, limited: Run | None = None
         title=title,
         description=_description(run, drawing, limited),
         newest=_("not known") if newest is None else half_up(newest, drawing.decimals),
-        height=str(room.bottom + 28),
+        height=str(room.bottom + BELOW),
         left=_percent(LEFT),
         right=_percent(LEFT + FINE),
         axis_y=str(room.bottom),
