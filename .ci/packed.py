@@ -12,6 +12,8 @@ NEEDED = [
     "reports/README.md",
     "reports/full/report.docx",
     "reports/_fonts/SourceSans3-Regular.ttf",
+    "reports/_fonts/NotoSansCJKsc-Regular.otf",
+    "reports/_fonts/OFL-NotoSansCJK.txt",
     "tests/conftest.py",
     "README.md",
     "LICENSE",

@@ -7,6 +7,7 @@ from typing import Final
 
 from assess.reports.environment import environment_for
 from assess.reports.faults import TemplateFaultError, fault_in
+from assess.reports.figure_fonts import with_fonts
 from assess.reports.run_chart import Sheet, sheet_of
 from assess.reports.view import ReportView
 from assess.reports.view_change import RunChart
@@ -68,7 +69,8 @@ def drawn(
     for name, figure in figures.items():
         template = f"{FIGURES}/{figure.drawn_by}{ENDING}"
         try:
-            pictures[name] = environment.get_template(template).render(chart=figure.chart)
+            svg = environment.get_template(template).render(chart=figure.chart)
         except Exception as error:  # noqa: BLE001 whatever a template raises is a fault of it
             raise TemplateFaultError(fault_in(error, environment, template)) from None
+        pictures[name] = with_fonts(svg)
     return pictures

@@ -159,7 +159,7 @@ def test_awkward_texts_are_shown_letter_for_letter(
     assert len(shown) == len(texts)
     for text, said in zip(texts, shown, strict=True):
         wanted, letters = sorted(squeezed(text)), sorted(said)
-        assert letters.count(NOT_SHOWN) <= 12, "only signs of a picture are not in our fonts"
+        assert letters.count(NOT_SHOWN) <= 8, "only signs of a picture are not in our fonts"
         is_shaped = NOT_SHOWN in letters or any(map(_is_shaped, text))
         assert is_shaped or _folded(letters) == _folded(wanted), repr(text)
 
@@ -176,19 +176,19 @@ def _folded(letters: list[str]) -> list[str]:
     return sorted(unicodedata.normalize("NFKD", "".join(letters)).replace("\ufeff", ""))
 
 
+NAMES: Final = """
+    Łódź Ångström Māori Νοσοκομείο Лікарня Հիվանդանոց საავადმყოფო المستشفى اسپتال בית ހޮސްޕިޓަލް
+    अस्पताल হাসপাতাল ਹਸਪਤਾਲ હોસ્પિટલ ଡାକ୍ତରଖାନା மருத்துவமனை ఆసుపత్రి ಆಸ್ಪತ್ರೆ ആശുപത്രി රෝහල
+    โรงพยาบาล ໂຮງໝໍ ဆေးရုံ មន្ទីរពេទ្យ ሆስፒታል ᐋᓐᓂᐊᕐᕕᒃ 协和医院 台大醫院 東京大学病院
+    さくら カルテ 서울대학교병원
+"""
+"""Hospitals, in the scripts of those whom the Institute works with."""
+
+
 def test_letters_of_many_scripts_are_in_our_fonts(
     views: dict[str, ReportView], tmp_path: Path
 ) -> None:
-    names = (
-        "Łódź Ångström Māori",
-        "Νοσοκομείο",
-        "Лікарня",
-        "المستشفى",
-        "בית חולים",
-        "अस्पताल",
-        "โรงพยาบาล",
-        "ሆስፒታል",
-    )
+    names = tuple(NAMES.split())
     (tmp_path / "probe.typ").write_text(PROBE, encoding="utf-8")
 
     pdf = document(
@@ -199,16 +199,16 @@ def test_letters_of_many_scripts_are_in_our_fonts(
 
 
 def test_a_letter_that_no_font_has_is_replaced_and_said_so(views: dict[str, ReportView]) -> None:
-    name = "北京 Hospital 😀"
+    name = "𒀀𒀁 Hospital 😀"
     view = replace(views["riverside"], organisation_name=name, document_title=f"{name}: Readiness")
 
     pdf = document(view, find_template("full", "pdf"))
 
     assert f"{NOT_SHOWN}{NOT_SHOWN}Hospital{NOT_SHOWN}" in pdf_text(pdf)
-    assert "U+5317,U+4EAC,U+1F600" in pdf_text(pdf)
+    assert "U+12000,U+12001,U+1F600" in pdf_text(pdf)
     metadata = pdf_root(pdf)["/Metadata"].get_object().get_data().decode()
     assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
-    assert "北京 Hospital 😀: Readiness" in metadata
+    assert "𒀀𒀁 Hospital 😀: Readiness" in metadata
 
 
 @pytest.mark.parametrize(
