@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.criteria import load_framework
 from assess.domain.assessment import Answer, Assessment, Evidence
-from assess.reports.building_change import build_change_view
 from assess.reports.formats import FORMATS, LAID_OUT, Format
 from assess.reports.rendering import document
 from assess.reports.templates import SHIPPED_ABOUT, card_of, find_template, shipped_folder
@@ -21,6 +20,7 @@ from assess.sources.shipped import shipped
 from assess.usecases.making_reports import Page, Wanted, fitting_reports, page_of, view_of
 from assess.usecases.over_time import AtHand, compare
 from assess.usecases.reading import read_for
+from assess.usecases.reporting_change import change_view_of
 from assess.usecases.showing_criteria import Sheet, criteria_page
 
 if TYPE_CHECKING:
@@ -87,9 +87,7 @@ def _of_change(assessment: Assessment, *, shows: bool) -> View:
     times = enumerate(over_time(assessment))
     checks = [check_of(framework, each, f"{number}.yaml") for number, each in times]
     compared = compare(AtHand(framework), checks)
-    return build_change_view(
-        compared.course, compared.notices, program_version=VERSION, made_on=MADE_ON
-    )
+    return change_view_of(compared, made_on=MADE_ON, program_version=VERSION)
 
 
 VIEWS_OF: Final[Mapping[About, Callable[..., View]]] = {
