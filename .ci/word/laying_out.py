@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
-from look import WIDE, Look, borders, style, styles
+from look import WIDE, Look, borders, put, style, styles
 
 from assess.reports.pdf import png_of
 from assess.reports.templates import shipped_folder
@@ -20,7 +20,7 @@ from assess.reports.templates import shipped_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from docx.table import Table, _Cell
+    from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
 
 SAMPLE = (
@@ -29,25 +29,47 @@ SAMPLE = (
     '<text x="288" y="160" text-anchor="middle" font-family="Source Sans 3" font-size="15"'
     ' fill="#566067">The profile is put here when a report is made.</text></svg>'
 )
+EDGES = {"dense-profile": 10 / 400}
+"""What a figure has at each side of its words, of the width between; it hangs out by that."""
+EDGE = 10 / 556
+"""The same of every other figure."""
 FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
 class Page:
-    """A Word file that is being laid out."""
+    """A Word file that is being laid out.
 
-    def __init__(self, edge: int) -> None:
+    Args:
+        edge: Above and below the words, in millimetres.
+        is_tight: Whether everything has to be on one page.
+    """
+
+    def __init__(self, edge: int, *, is_tight: bool = False) -> None:
         self.document = Document()
-        styles(self.document)
-        section = self.document.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = Mm(20)
-        section.top_margin = section.bottom_margin = Mm(edge)
-        self.section = section
+        styles(self.document, is_tight=is_tight)
+        self.section = self.document.sections[0]
+        self.section.page_width, self.section.page_height = Mm(210), Mm(297)
+        self.section.left_margin = self.section.right_margin = Mm(20)
+        self.section.top_margin = self.section.bottom_margin = Mm(edge)
 
-    def say(self, *pieces: str | tuple[str, str], style: str = "Normal") -> Paragraph:
-        """A paragraph; a pair is words and the character style they have."""
+    def say(
+        self, *pieces: str | tuple[str, str], style: str = "Normal", fresh: bool = False
+    ) -> Paragraph:
+        """A paragraph; a pair is words and the character style they have; fresh, on a new page."""
         paragraph = self.document.add_paragraph(style=style)
         written(paragraph, *pieces)
+        if fresh:
+            paragraph.paragraph_format.page_break_before = True
+        return paragraph
+
+    def fact(self, term: str, *pieces: str | tuple[str, str]) -> None:
+        """A term and what is said to it, side by side."""
+        self.say((term, "Secondary"), "\t", *pieces, style="Fact")
+
+    def line(self, *pieces: str | tuple[str, str]) -> Paragraph:
+        """A line of small print with words at both its ends, told apart by a tab."""
+        paragraph = self.say(*pieces, style="Small print")
+        paragraph.paragraph_format.tab_stops.add_tab_stop(WIDE, WD_TAB_ALIGNMENT.RIGHT)
         return paragraph
 
     def tag(self, words: str) -> None:
@@ -68,8 +90,13 @@ class Page:
 
     def picture(self, name: str, width: Mm) -> None:
         """A picture that a report puts its own figure in the place of, by its name."""
+        edge = EDGES.get(name, EDGE)
         paragraph = self.document.add_paragraph()
-        drawn = paragraph.add_run().add_picture(BytesIO(png_of(SAMPLE, shipped_folder())), width)
+        paragraph.paragraph_format.keep_with_next = True
+        paragraph.paragraph_format.left_indent = -int(width * edge)
+        drawn = paragraph.add_run().add_picture(
+            BytesIO(png_of(SAMPLE, shipped_folder())), int(width * (1 + 2 * edge))
+        )
         drawn._inline.docPr.set("name", name)  # noqa: SLF001 the library has no other way to it
         drawn._inline.docPr.set("descr", "")  # noqa: SLF001 the same
 
@@ -78,21 +105,36 @@ class Page:
         heads: list[str],
         loop: str,
         cells: list[list[str | tuple[str, str]]],
-        widths: list[int],
+        widths: list[float],
         right: tuple[int, ...] = (),
+        *,
+        is_whole: bool = False,
     ) -> Table:
-        """A table with a header row and one row for each of a list."""
-        rows = 4 if loop else 1 + len(cells) // len(heads)
-        table = self.document.add_table(rows, len(heads))
+        """A table with a header row and one row for each of a list.
+
+        Args:
+            heads: The words of the header row.
+            loop: What there is a row for each of, such as `gate in gates`.
+            cells: What stands in each cell of such a row; a pair is words and their style. A cell
+                with nothing in it is room to write, and gets a line at its left.
+            widths: How wide each column is, in millimetres.
+            right: The columns whose words end at the same edge, as numbers do.
+            is_whole: Whether it stays on one page, with what comes after it; for short ones.
+        """
+        table = self.document.add_table(4, len(heads))
         plain(table, widths)
-        for place, head in enumerate(heads):
-            fill(table.cell(0, place), [(head, "Secondary")], right=place in right)
-        repeats(table)
-        if loop:
-            fill(table.cell(1, 0), ["{%tr for " + loop + " %}"])
-            fill(table.cell(3, 0), ["{%tr endfor %}"])
-            for place, pieces in enumerate(cells):
-                fill(table.cell(2, place), pieces, right=place in right)
+        headed(table, heads, right)
+        fill(table.cell(1, 0), ["{%tr for " + loop + " %}"])
+        fill(table.cell(3, 0), ["{%tr endfor %}"])
+        for place, pieces in enumerate(cells):
+            fill(table.cell(2, place), pieces, right=place in right)
+            if not pieces:
+                lined(table.cell(2, place))
+            table.cell(2, place).paragraphs[0].paragraph_format.keep_with_next = is_whole or None
+        for place in range(1, len(cells)):
+            if place not in right and place - 1 in right:
+                for row in (0, 2):
+                    table.cell(row, place).paragraphs[0].paragraph_format.left_indent = Mm(3)
         return table
 
     def grid(
@@ -104,14 +146,13 @@ class Page:
         """
         table = self.document.add_table(4, 4)
         plain(table, [43, 42, 43, 42])
-        repeats(table)
-        for at, first, (loop, words) in ((0, corner, columns), (2, rows[1], cells)):
-            fill(table.cell(at, 0), [(first, "Secondary") if at == 0 else first])
-            fill(table.cell(at, 1), ["{%tc for " + loop + " %}"])
-            fill(table.cell(at, 2), [(words, "Secondary") if at == 0 else words], right=True)
-            fill(table.cell(at, 3), ["{%tc endfor %}"])
+        repeated = "{%tc for " + columns[0] + " %}", columns[1], "{%tc endfor %}"
+        headed(table, [corner, *repeated], (2,))
         fill(table.cell(1, 0), ["{%tr for " + rows[0] + " %}"])
         fill(table.cell(3, 0), ["{%tr endfor %}"])
+        repeated = "{%tc for " + cells[0] + " %}", cells[1], "{%tc endfor %}"
+        for place, words in enumerate((rows[1], *repeated)):
+            fill(table.cell(2, place), [words], right=words == cells[1])
         style(self.document, "In a grid", Look(8, after=0))
         for each in (*table.rows[0].cells, *table.rows[2].cells):
             each.paragraphs[0].style = "In a grid"
@@ -137,39 +178,60 @@ def written(paragraph: Paragraph, *pieces: str | tuple[str, str]) -> None:
         paragraph.add_run(words, kind)
 
 
-def fill(cell: _Cell, pieces: list[str | tuple[str, str]], *, right: bool = False) -> None:
+def fill(
+    cell: _Cell,
+    pieces: list[str | tuple[str, str]],
+    *,
+    right: bool = False,
+    style: str = "In a table",
+) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.style = "In a table"
+    paragraph.style = style
     written(paragraph, *pieces)
     if right:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def plain(table: Table, widths: list[int]) -> None:
+def lined(cell: _Cell) -> None:
+    """A line at the left, where somebody is to write."""
+    properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001 the library has no other way to it
+    borders(properties, "tcBorders", left="4/0")
+
+
+def plain(table: Table, widths: list[float]) -> None:
     """Hairlines between rows and no other line; columns as wide as they are said to be."""
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     properties = table._tbl.tblPr  # noqa: SLF001 the library has no other way to it
-    borders(properties, "tblBorders", top="0/0", bottom="4/0", insideH="4/0")
-    properties.find(qn("w:tblBorders")).find(qn("w:top")).set(qn("w:val"), "nil")
-    properties.append(
+    borders(properties, "tblBorders", top="nil", bottom="4/0", insideH="4/0")
+    width = properties.find(qn("w:tblW"))
+    width.set(qn("w:type"), "dxa")
+    width.set(qn("w:w"), str(Mm(sum(widths)).twips))
+    put(
+        properties,
         parse_xml(
             f'<w:tblCellMar {nsdecls("w")}><w:top w:w="45" w:type="dxa"/>'
             '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="45" w:type="dxa"/>'
             '<w:right w:w="110" w:type="dxa"/></w:tblCellMar>'
-        )
+        ),
     )
-    for place, width in enumerate(widths):
-        table.columns[place].width = Mm(width)
+    for place, width_of_column in enumerate(widths):
+        table.columns[place].width = Mm(width_of_column)
         for cell in table.columns[place].cells:
-            cell.width = Mm(width)
+            cell.width = Mm(width_of_column)
+    for row in table.rows:
+        add_to(row, "cantSplit")
 
 
-def repeats(table: Table) -> None:
+def headed(table: Table, heads: list[str], right: tuple[int, ...] = ()) -> None:
     """The first row is a header: read out as one, and repeated on every page."""
-    row = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 the library has no other way to it
-    row.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
-    for each in table.rows:
-        each._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))  # noqa: SLF001 the same
+    for place, head in enumerate(heads):
+        fill(table.cell(0, place), [head], right=place in right, style="Table head")
+    add_to(table.rows[0], "tblHeader")
+
+
+def add_to(row: _Row, what: str) -> None:
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 the library has no other way to it
+    properties.append(parse_xml(f"<w:{what} {nsdecls('w')}/>"))
 
 
 def field(paragraph: Paragraph, code: str) -> None:
@@ -186,7 +248,7 @@ def footer(page: Page) -> None:
     paragraph = page.section.footer.paragraphs[0]
     paragraph.style = "Small print"
     stops = paragraph.paragraph_format.tab_stops
-    stops.add_tab_stop(WIDE, 2)
+    stops.add_tab_stop(WIDE, WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run("{{ organisation_name }}\t")
     field(paragraph, "PAGE")
     paragraph.add_run(" / ")

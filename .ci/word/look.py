@@ -25,7 +25,7 @@ def colour(words: str) -> RGBColor:
 
 @dataclass
 class Look:
-    """How a style looks."""
+    """How a style looks; letters and spaces in points, edges in millimetres."""
 
     size: float
     colour: str = INK
@@ -33,25 +33,44 @@ class Look:
     before: float = 0
     after: float = 6
     keep: bool = False
+    lines: float = 1.12
+    left: float = 0
+    hanging: float = 0
+    """How far its first line begins before the others, and where a tab leads back to them."""
 
 
 PARAGRAPHS = {
     "Normal": Look(10.5),
-    "Title": Look(26, bold=True, before=4, after=6),
-    "Subtitle": Look(19, MARK, after=14),
+    "Title": Look(26, bold=True, before=4, after=6, keep=True),
+    "Subtitle": Look(17, MARK, after=12),
     "Heading 1": Look(15, bold=True, before=26, after=8, keep=True),
     "Heading 2": Look(11.5, bold=True, before=14, after=4, keep=True),
     "Heading 3": Look(10.5, bold=True, before=12, after=2, keep=True),
-    "List Bullet": Look(10.5, after=3),
+    "List Bullet": Look(10.5, after=3, left=5, hanging=5),
     "Caption": Look(9, DIM, before=8, after=4, keep=True),
     "Small print": Look(9, DIM, after=4),
+    "After a table": Look(10.5, before=8),
     "Term": Look(9, DIM, before=4, after=0, keep=True),
-    "Aside": Look(9.5, before=10, after=12),
-    "In a table": Look(9.5, after=0),
+    "Fact": Look(9.5, after=2, left=45, hanging=45),
+    "Step": Look(10.5, before=5, after=0, keep=True, left=8, hanging=8),
+    "Step note": Look(9, DIM, after=4, left=8),
+    "Aside": Look(9.5, before=10, after=12, left=3),
+    "Seam": Look(1, after=0),
+    "In a table": Look(9.5, after=0, lines=1),
+    "Table head": Look(9, DIM, after=0, keep=True, lines=1),
 }
+ORDER = (
+    ("pBdr", "shd", "tabs", "suppressAutoHyphens", "bidi", "spacing", "ind", "jc", "outlineLvl"),
+    ("tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"),
+    ("tcBorders", "shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign"),
+    ("cols", "vAlign", "titlePg", "textDirection", "bidi", "docGrid"),
+)
+"""What follows on what in the properties of a paragraph, a table, a cell and a section."""
+TIGHTER = 0.86
+"""What letters are made smaller by where all has to be on one page, and spaces even more."""
 
 
-def style(document: Written, name: str, look: Look) -> None:
+def style(document: Written, name: str, look: Look, tighter: float = 1) -> None:
     known = {each.name for each in document.styles}
     made = (
         document.styles[name]
@@ -59,21 +78,42 @@ def style(document: Written, name: str, look: Look) -> None:
         else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     )
     made.base_style = None if name == "Normal" else document.styles["Normal"]
+    made.quick_style = True
+    letters(made, look, tighter)
+    spacing = made.paragraph_format
+    spacing.space_before = Pt(look.before * tighter**4)
+    spacing.space_after = Pt(look.after * tighter**4)
+    spacing.keep_with_next = look.keep
+    spacing.line_spacing = 1 if tighter < 1 else look.lines
+    if look.left:
+        spacing.left_indent = Mm(look.left)
+    if look.hanging:
+        spacing.first_line_indent = Mm(-look.hanging)
+        spacing.tab_stops.add_tab_stop(Mm(look.left))
+    for border in made.element.pPr.findall(qn("w:pBdr")):
+        made.element.pPr.remove(border)
+
+
+def letters(made: Any, look: Look, tighter: float) -> None:  # noqa: ANN401 a style of any kind
     font = made.font
-    font.size, font.bold, font.italic = Pt(look.size), look.bold, False
+    size = round(look.size * tighter * 2) / 2
+    font.size, font.bold, font.italic = Pt(size), look.bold, False
     font.color.rgb = colour(look.colour)
-    fonts = made.element.get_or_add_rPr().get_or_add_rFonts()
+    properties = made.element.get_or_add_rPr()
+    fonts = properties.get_or_add_rFonts()
     for key in list(fonts.attrib):
         del fonts.attrib[key]
     for key in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{key}"), FONT)
-    spacing = made.paragraph_format
-    spacing.space_before, spacing.space_after = Pt(look.before), Pt(look.after)
-    spacing.keep_with_next, spacing.line_spacing = look.keep, 1.12
-    for border in made.element.pPr.findall(qn("w:pBdr")):
-        made.element.pPr.remove(border)
-    for extra in made.element.rPr.findall(qn("w:spacing")) + made.element.rPr.findall(qn("w:kern")):
-        made.element.rPr.remove(extra)
+    for extra in properties.findall(qn("w:spacing")) + properties.findall(qn("w:kern")):
+        properties.remove(extra)
+
+
+def put(parent: Any, child: Any) -> None:  # noqa: ANN401 lxml has no types
+    """A child at the place that the format has for it, because Word reads them in that order."""
+    name = child.tag.partition("}")[2]
+    order = next(names for names in ORDER if name in names)
+    parent.insert_element_before(child, *(f"w:{each}" for each in order[order.index(name) + 1 :]))
 
 
 def borders(
@@ -81,24 +121,39 @@ def borders(
     tag: str,
     **sides: str,
 ) -> None:
+    """Hairlines: for each side its size in eighths of a point and its distance; `nil` for none."""
     inside = "".join(
-        f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{HAIR}"/>'
-        for side, (size, space) in ((s, w.split("/")) for s, w in sides.items())
+        f'<w:{side} w:val="nil"/>'
+        if words == "nil"
+        else f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{HAIR}"/>'
+        for side, words in sides.items()
+        for size, _slash, space in [words.partition("/")]
     )
-    element.append(parse_xml(f"<w:{tag} {nsdecls('w')}>{inside}</w:{tag}>"))
+    put(element, parse_xml(f"<w:{tag} {nsdecls('w')}>{inside}</w:{tag}>"))
 
 
-def styles(document: Written) -> None:
+def styles(document: Written, *, is_tight: bool) -> None:
     for name, look in PARAGRAPHS.items():
-        style(document, name, look)
-    borders(document.styles["Heading 1"].element.get_or_add_pPr(), "pBdr", top="4/8")
+        style(document, name, look, TIGHTER if is_tight else 1)
+    if not is_tight:
+        heading = document.styles["Heading 1"].element.get_or_add_pPr()
+        borders(heading, "pBdr", top="4/8")
     aside = document.styles["Aside"].element.get_or_add_pPr()
     borders(aside, "pBdr", left="18/8")
-    aside.append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{WASH}"/>'))
-    called = document.styles.add_style("Needs attention", WD_STYLE_TYPE.CHARACTER)
-    called.font.bold, called.font.color.rgb = True, colour(WARM)
-    dim = document.styles.add_style("Secondary", WD_STYLE_TYPE.CHARACTER)
-    dim.font.color.rgb = colour(DIM)
+    put(aside, parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{WASH}"/>'))
+    for name, words, is_bold in (
+        ("Needs attention", WARM, True),
+        ("Secondary", DIM, False),
+        ("Hyperlink", MARK, False),
+    ):
+        made = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        made.font.bold, made.font.color.rgb = is_bold or None, colour(words)
+    document.styles["Hyperlink"].font.underline = True
+    spoken(document)
+
+
+def spoken(document: Written) -> None:
+    """The language that Word checks the spelling by."""
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault"))
     run = defaults.find(qn("w:rPr"))
     for old in run.findall(qn("w:lang")):

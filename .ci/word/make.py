@@ -24,9 +24,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reports.meeting_pack import meeting_pack
+from reports.next_steps import next_steps
+
 from assess.reports.templates import shipped_folder
 from reports.change import change
 from reports.full import full
+from reports.record import record
 from reports.summary import summary
 
 if TYPE_CHECKING:
@@ -37,6 +41,9 @@ if TYPE_CHECKING:
 WORD_TEMPLATES: dict[str, Callable[[], Page]] = {
     "change": change,
     "full": full,
+    "meeting-pack": meeting_pack,
+    "next-steps": next_steps,
+    "record": record,
     "summary": summary,
 }
 

@@ -21,6 +21,8 @@ from assess.reports.environment import ReportEnvironment
 from assess.reports.faults import Fault, TemplateFaultError, fault_in
 from assess.reports.figures import drawn, figures_of
 from assess.reports.pdf import png_of
+from assess.reports.word_links import put_links
+from assess.reports.word_tables import share_widths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +45,7 @@ _MADE_OF: Final = {
     "w": _WORDS_NAMESPACE,
 }
 
+_NAMED: Final = ".//wp:inline/wp:docPr"
 _SHOWN: Final = ".//a:blip"
 _EMBEDDED: Final = f"{{{_MADE_OF['r']}}}embed"
 
@@ -75,8 +78,11 @@ def word_of(view: View, template: Path, shipped: Path, own_folder: Path | None =
         fault = fault_in(error, environment, str(template))
         # A line of the file's inside means nothing to who sees it in Word.
         raise TemplateFaultError(replace(fault, file=str(template), line=0)) from None
-    figures = figures_of(view)
+    shown = {each.get("name") for each in document.element.body.iterfind(_NAMED, _MADE_OF)}
+    figures = {name: figure for name, figure in figures_of(view).items() if name in shown}
     _put_figures(document, figures, drawn(figures, shipped, own_folder), shipped)
+    put_links(document)
+    share_widths(document)
     _describe(document, view)
     written = io.BytesIO()
     document.save(written)

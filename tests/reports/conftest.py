@@ -89,3 +89,17 @@ def rendered(views: dict[str, ReportView]) -> Callable[[str, str, Format], str]:
         return render(views[example], find_template(report, fmt))
 
     return page
+
+
+@pytest.fixture(scope="session")
+def word_report(views: dict[str, ReportView]) -> Callable[[str, str], bytes]:
+    """The Word document of a fixed assessment by a shipped report, made once."""
+    from functools import cache
+
+    from assess.reports.rendering import document
+
+    @cache
+    def docx(example: str, report: str) -> bytes:
+        return document(views[example], find_template(report, "docx"))
+
+    return docx

@@ -12,6 +12,7 @@ import pytest
 from documents import pdf_text, sheets, squeezed, word, word_lines
 from markdown_it import MarkdownIt
 
+from assess.reports.view import ReportView  # noqa: TC001 a constant is typed by it
 from assess.usecases.making_reports import Wanted, make_reports
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from assess.criteria import Criteria
     from assess.domain.assessment import Assessment
     from assess.reports.formats import Format
-    from assess.reports.view import ReportView
 
 EXAMPLES: Final = ("riverside", "coastal", "harbour")
 READ: Final[tuple[Format, ...]] = ("html", "md", "pdf", "docx", "json")
@@ -145,6 +145,84 @@ def test_the_one_page_says_the_same(
     page = read(example, "summary")[fmt]
 
     assert [w for w in in_every_report(views[example]) if squeezed(w) not in page] == []
+
+
+def in_the_next_steps(view: ReportView) -> Iterator[str]:
+    """What the report for the improvement team says."""
+    yield from (view.organisation_name, view.verdict, view.way.headline, view.disclaimer)
+    yield from (*view.way.notes, *view.way.barriers, view.evidence_way.headline)
+    for raised in view.way.raises:
+        yield from (raised.title, raised.words)
+    for raised in view.evidence_way.raises:
+        yield from (raised.title, raised.before, raised.words)
+    for step in view.steps:
+        yield from (step.text, step.title, step.now)
+    for row in view.open_answers:
+        yield from (row.title, row.reason, row.swing)
+    for fixed in view.fixed:
+        yield from (fixed.title, fixed.words)
+
+
+def in_the_record(view: ReportView) -> Iterator[str]:
+    """What the report for the files says."""
+    yield from (view.organisation_name, view.known, view.verdict, view.evidence_verdict)
+    yield from (view.framework_title, view.framework_version, view.disclaimer)
+    for gate in view.gates:
+        yield from (gate.title, gate.asks, gate.got, gate.state)
+    for answer in view.answers:
+        yield from (answer.title, answer.question, answer.reply, answer.words, answer.strength)
+        yield from (answer.evidence, answer.link_text, answer.reason, *answer.chosen)
+    for row in view.agreement.spreads:
+        yield from (row.title, row.agreed, row.reason, row.dissent)
+        for voice in row.voices:
+            yield from (voice.rater, voice.reply, voice.evidence, voice.link_text, voice.reason)
+
+
+def in_the_meeting_pack(view: ReportView) -> Iterator[str]:
+    """What those who talk about it need."""
+    agreement = view.agreement
+    yield from (view.organisation_name, view.verdict, view.disclaimer, agreement.minutes)
+    yield from (*agreement.sentences, *agreement.gap_sentences, view.firmness.raters)
+    for point in agreement.agenda:
+        yield from (point.what, point.minutes)
+    for row in agreement.talk:
+        yield from (row.title, row.question, row.gate, row.levels, row.deviation, *row.choices)
+        for voice in row.voices:
+            yield from (voice.rater, voice.reply, voice.evidence, voice.link_text, voice.reason)
+        for anchor in row.anchors:
+            yield from (anchor.level, anchor.words, anchor.raters)
+    for row in agreement.settled:
+        yield from (row.title, row.levels, row.stands, row.calm, row.reason, row.dissent)
+
+
+SAID: Final[dict[str, Callable[[ReportView], Iterator[str]]]] = {
+    "next-steps": in_the_next_steps,
+    "record": in_the_record,
+    "meeting-pack": in_the_meeting_pack,
+}
+
+
+@pytest.mark.parametrize("fmt", READ)
+@pytest.mark.parametrize(
+    ("report", "example"),
+    [
+        *((report, example) for report in ("next-steps", "record") for example in EXAMPLES),
+        ("meeting-pack", "harbour"),
+    ],
+)
+def test_each_other_report_says_the_same(
+    report: str,
+    example: str,
+    fmt: Format,
+    views: dict[str, ReportView],
+    read: Callable[[str, str], dict[str, str]],
+) -> None:
+    said = {*SAID[report](views[example])}
+
+    page = read(example, report)[fmt]
+
+    assert len(said) > 30
+    assert [words for words in said if squeezed(words) not in page] == []
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

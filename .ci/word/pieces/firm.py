@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pieces.words import tr
+from pieces.words import either, tr
 
 if TYPE_CHECKING:
     from laying_out import Page
@@ -29,6 +29,17 @@ def firmness(page: Page) -> None:
     page.each("sentence in firmness.near", "{{ sentence }}", style="List Bullet")
     page.say("{{ firmness.changes }}", style="List Bullet")
     page.tag("endif")
+    moves(page)
+    page.only_if("firmness.balance", "{{ firmness.balance }}", style="After a table")
+    page.only_if(
+        "has_evidence",
+        tr("The evidence-limited result is {finding}.", finding="limited_firmness.finding"),
+        either("limited_firmness.weightings", " {{ limited_firmness.weightings }}"),
+        style="Small print",
+    )
+
+
+def moves(page: Page) -> None:
     page.tag("if firmness.moves")
     page.say(tr("Single answers that would give another band, one level off"), style="Caption")
     heads = ("Question", "Answered", "If it were", "The band would be", "Score")
@@ -46,47 +57,48 @@ def firmness(page: Page) -> None:
         (4,),
     )
     page.tag("endif")
-    page.only_if("firmness.balance", "{{ firmness.balance }}", style="Caption")
-    page.say(
-        tr("The evidence-limited result is {finding}.", finding="limited_firmness.finding"),
-        "{% if limited_firmness.weightings %} {{ limited_firmness.weightings }}{% endif %}",
-        style="Small print",
-    )
+
+
+def way_title() -> str:
+    """What the way up is called."""
+    shortest = tr("The shortest way to {band}", band="way.band")
+    return either("way.band", shortest, tr("The way up"))
 
 
 def way(page: Page) -> None:
-    shortest = tr("The shortest way to {band}", band="way.band")
-    title = "{% if way.band %}" + shortest + "{% else %}" + tr("The way up") + "{% endif %}"
-    page.say(title, style="Heading 1")
+    page.say(way_title(), style="Heading 1")
     page.only_if("not way.headline", tr("There is no band above this one."))
     page.only_if("way.headline", "{{ way.headline }}")
     page.each("sentence in way.notes", "{{ sentence }}")
     page.tag("for raise in way.raises")
     page.say(
         ("{{ raise.order }}", "Secondary"),
-        "  ",
+        "\t",
         ("{{ raise.title }}", "Strong"),
         ", "
         + tr("from {before} to {after}:", before="raise.before", after="raise.after")
         + " {{ raise.words }}",
+        style="Step",
     )
     gained = tr("{gain} points, {score} in all", gain="raise.gain", score="raise.score")
     effort = tr("effort: {effort}", effort="raise.effort")
     page.say(
         tr("question {number}", number="raise.number")
-        + "{% if raise.area %} · {{ raise.area }}{% endif %}"
-        + "{% if raise.gain %} · "
-        + gained
-        + "{% endif %}"
-        + "{% if raise.effort %} · "
-        + effort
-        + "{% endif %}",
-        style="Small print",
+        + either("raise.area", " · {{ raise.area }}")
+        + either("raise.gain", " · " + gained)
+        + either("raise.effort", " · " + effort),
+        style="Step note",
     )
     page.tag("endfor")
     page.tag("if way.barriers or fixed")
     page.say(tr("What effort cannot change"), style="Heading 2")
     page.each("sentence in way.barriers", "{{ sentence }}", style="List Bullet")
+    cannot_change(page)
+    page.tag("endif")
+    evidence_way(page)
+
+
+def cannot_change(page: Page) -> None:
     page.each(
         "row in fixed",
         "{{ row.number }} {{ row.title }}: "
@@ -94,8 +106,6 @@ def way(page: Page) -> None:
         + ". {{ row.words }}",
         style="List Bullet",
     )
-    page.tag("endif")
-    evidence_way(page)
 
 
 def evidence_way(page: Page) -> None:

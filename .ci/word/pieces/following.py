@@ -1,108 +1,119 @@
-"""What follows from the answers: gates, strengths and gaps, next steps, partnerships."""
+"""What follows from the answers: strengths and gaps, next steps, partnerships."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pieces.words import tr
+from pieces.words import either, tr
 
 if TYPE_CHECKING:
     from laying_out import Page
 
-
-def gates(page: Page) -> None:
-    page.say(tr("Gates"), style="Heading 1")
-    page.say(tr("Conditions that no other answer makes up for."), style="Caption")
-    page.table(
-        [tr(head) for head in ("Condition", "Asks for", "Your answer", "State")],
-        "gate in gates",
-        [
-            [
-                "{{ gate.number }} {{ gate.title }}",
-                ("{% if not gate.is_met %}; {{ gate.kind }}{% endif %}", "Secondary"),
-            ],
-            ["{{ gate.asks }}"],
-            ["{{ gate.got }}"],
-            [
-                "{% if gate.is_met %}{{ gate.state }}{% endif %}",
-                ("{% if not gate.is_met %}{{ gate.state }}{% endif %}", "Needs attention"),
-            ],
-        ],
-        [75, 35, 35, 25],
-    )
+FIRST = "The first {count}, by area of collaboration. The numbers say what comes first."
 
 
-def strengths_and_gaps(page: Page) -> None:
+def strengths(page: Page) -> None:
     page.say(tr("Strengths: what you could teach others"), style="Heading 1")
     page.tag("for row in strengths")
     page.say("{{ row.number }} {{ row.title }}", style="Heading 2")
-    page.say("{{ row.words }}")
+    page.say("{{ row.words }}").paragraph_format.keep_with_next = True
     page.say(
-        "{{ row.characteristic }} · "
-        + tr("level {level}", level="row.level")
-        + " · "
-        + tr("evidence: {strength}", strength="row.strength"),
+        "{{ row.characteristic }} · " + tr("level {level}", level="row.level"),
+        either("row.strength", " · " + tr("evidence: {strength}", strength="row.strength")),
+        either("row.is_limited", " · "),
         (
-            "{% if row.is_limited %} · "
-            + tr("the evidence carries level {level}", level="row.counts")
-            + "{% endif %}",
+            either("row.is_limited", tr("the evidence carries level {level}", level="row.counts")),
             "Needs attention",
         ),
         style="Small print",
     )
     page.tag("endfor")
-    page.only_if("not strengths", tr("No evidence carries level 3 or 4 yet."))
+    page.only_if("not strengths", tr("No evidence carries level {levels} yet.", levels="routine"))
+
+
+def gaps(page: Page) -> None:
+    page.tag("if has_advice")
     page.say(tr("Gaps, and what the next level looks like"), style="Heading 1")
-    page.tag("for row in gaps")
-    page.say("{{ row.number }} {{ row.title }}", style="Heading 2")
-    page.say(tr("Now, level {level}", level="row.level"), style="Term")
-    page.say(("{{ row.words }}", "Secondary"))
-    page.say(tr("Next, level {level}", level="row.next_level"), style="Term")
-    page.say("{{ row.next_words }}")
-    page.tag("endfor")
-    page.only_if("not gaps", tr("Every known answer that effort can raise is at level 3 or 4."))
+    page.tag("if gaps")
+    page.say(tr("What effort can raise, the most useful first."), style="Caption")
+    page.table(
+        [tr(head) for head in ("Question", "Now", "The next level")],
+        "row in gaps",
+        [
+            ["{{ row.number }} {{ row.title }}", ("\n{{ row.characteristic }}", "Secondary")],
+            [(tr("Level {level}.", level="row.level") + " {{ row.words }}", "Secondary")],
+            [tr("Level {level}.", level="row.next_level") + " {{ row.next_words }}"],
+        ],
+        [46, 60, 64],
+    )
+    page.tag("else")
+    page.say(tr("Every known answer that effort can raise is at level {levels}.", levels="routine"))
+    page.tag("endif")
+    page.tag("endif")
 
 
-def steps(page: Page, rows: str) -> None:
-    page.tag(f"for step in {rows}")
-    page.say(("{{ step.order }}", "Secondary"), "  {{ step.text }}")
+def step(page: Page) -> None:
+    """One next step."""
+    page.say(("{{ step.order }}", "Secondary"), "\t{{ step.text }}", style="Step")
     page.say(
         "{{ step.number }} {{ step.title }} · {{ step.now }} · {{ step.why }}"
-        "{% if step.gain %} · {{ step.gain }}{% endif %}",
-        style="Small print",
+        + either("step.gain", " · {{ step.gain }}"),
+        style="Step note",
+    )
+
+
+def steps_by_area(page: Page) -> None:
+    """The first steps, and then the later ones as tables."""
+    page.say(tr(FIRST, count="first_steps")).paragraph_format.keep_with_next = True
+    page.tag("for area in areas if area.first")
+    page.say("{{ area.title }}", style="Heading 2")
+    page.tag("for step in area.first")
+    step(page)
+    page.tag("endfor")
+    page.tag("endfor")
+    page.tag("if has_later_steps")
+    later = page.say(tr("After these, by area of collaboration:"), style="After a table")
+    later.paragraph_format.keep_with_next = True
+    page.tag("for area in areas if area.later")
+    page.say("{{ area.title }}", style="Heading 2")
+    page.table(
+        [tr(head) for head in ("Step", "For question", "Now", "Gain")],
+        "step in area.later",
+        [
+            ["{{ step.order }} {{ step.text }}"],
+            ["{{ step.number }} {{ step.title }}"],
+            ["{{ step.now }}"],
+            ["{{ step.gain or '–' }}"],
+        ],
+        [78, 46, 24, 22],
+        (3,),
     )
     page.tag("endfor")
+    page.tag("endif")
 
 
 def next_steps(page: Page) -> None:
+    page.tag("if has_advice")
     page.say(tr("Next steps"), style="Heading 1")
     page.tag("if areas")
-    page.say(tr("The first {count}, by area of collaboration:", count="first_steps"))
-    for kind, condition in (("first", ""), ("later", "has_later_steps")):
-        if condition:
-            page.tag(f"if {condition}")
-            page.say(tr("After these:"))
-        page.tag(f"for area in areas if area.{kind}")
-        page.say("{{ area.title }}", style="Heading 2")
-        steps(page, f"area.{kind}")
-        page.tag("endfor")
-        if condition:
-            page.tag("endif")
+    steps_by_area(page)
     page.tag("else")
-    page.say(tr("There is no step to take: every known answer is at level 3 or 4."))
+    page.say(
+        tr("There is no step to take: every known answer is at level {levels}.", levels="routine")
+    )
+    page.tag("endif")
     page.tag("endif")
 
 
 def partnerships(page: Page) -> None:
+    page.tag("if has_partnerships")
     page.say(tr("Partnerships most like yours"), style="Heading 1")
     page.tag("for case in partnerships")
     page.say("{{ case.name }}", style="Heading 2")
-    page.say(
-        "{% if case.place %}{{ case.place }} · {% endif %}{{ case.kind }}", style="Small print"
-    )
-    page.say(tr("What you share"), style="Term")
+    page.say(either("case.place", "{{ case.place }} · ") + "{{ case.kind }}", style="Small print")
+    page.say(tr("What you share"), style="Heading 3")
     page.each("words in case.alike", "{{ words }}", style="List Bullet")
-    page.say(tr("What the sources say"), style="Term")
+    page.say(tr("What the sources say"), style="Heading 3")
     page.tag("for said in case.cited")
     page.each("fact in said.facts", "{{ fact }}", style="List Bullet")
     page.say("{{ said.source }}", style="Small print")
@@ -114,3 +125,4 @@ def partnerships(page: Page) -> None:
     page.tag("endfor")
     page.tag("endfor")
     page.only_if("not partnerships", tr("Too little is known to compare."))
+    page.tag("endif")

@@ -1,13 +1,14 @@
-"""The first lines of a report, the profile and the first result."""
+"""The first lines of a report, the profile, the result and its gates."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from look import WIDE
-from pieces.words import tr
+from pieces.words import either, tr
 
 if TYPE_CHECKING:
+    from docx.shared import Length
     from laying_out import Page
 
 
@@ -15,50 +16,77 @@ def cover(page: Page) -> None:
     page.say("{{ framework_title }}", style="Small print")
     page.say("{{ organisation_name }}", style="Title")
     page.say("{{ verdict }}", style="Subtitle")
-    page.say("{{ evidence_verdict }}")
+    page.only_if("evidence_verdict", "{{ evidence_verdict }}")
     page.say("{{ known }}")
     page.say("{{ disclaimer }}", style="Aside")
 
 
-def profile(page: Page) -> None:
-    page.say(tr("The profile"), style="Heading 1")
-    page.picture("profile", WIDE)
+def head(page: Page, what: str, lead: str) -> None:
+    """What a report is and of which day, whom it is about, and the most important sentence."""
+    page.line(what, "\t{{ made_on }}")
+    page.say("{{ organisation_name }}", style="Title")
+    page.say(lead, style="Subtitle")
+
+
+def figure(page: Page, name: str, width: Length = WIDE) -> None:
+    """The profile, and what its marks mean."""
+    page.picture(name, width)
     page.say(
-        tr("Circle: self-rated. Diamond: evidence-limited."),
-        "{% if chart.has_open %} " + tr("Dashed: what open answers leave open.") + "{% endif %}",
-        "{% if chart.floor_label %} "
-        + tr("Upright line:")
-        + " {{ chart.floor_label }}.{% endif %}",
+        tr("Circle: self-rated."),
+        either("chart.has_limited", " " + tr("Diamond: evidence-limited.")),
+        either("chart.has_open", " " + tr("Dashed: what open answers leave open.")),
+        either("chart.floor_label", " " + tr("Upright line:") + " {{ chart.floor_label }}."),
         style="Small print",
     )
-    page.say(tr("The same in numbers, from 0 to 4."), style="Caption")
+
+
+def profile(page: Page) -> None:
+    page.say(tr("The profile"), style="Heading 1")
+    figure(page, "profile")
+    page.say(
+        tr("The same in numbers, from {range}.", range="chart.range"),
+        either("chart.floor_label", " {{ chart.floor_label }}."),
+        style="Caption",
+    )
+    page.tag("if chart.has_limited")
+    numbers(page, is_limited=True)
+    page.tag("else")
+    numbers(page, is_limited=False)
+    page.tag("endif")
+
+
+def numbers(page: Page, *, is_limited: bool) -> None:
+    """Every characteristic with its numbers."""
+    heads = ["Characteristic", "Self-rated", "Evidence-limited", "Range", "Known"]
+    cells: list[list[str | tuple[str, str]]] = [
+        [
+            "{{ part.number }} {{ part.title }}",
+            (either("part.standing", " {{ part.standing }}"), "Needs attention"),
+        ],
+        ["{{ part.mean }}"],
+        ["{{ part.limited }}"],
+        ["{{ part.range or '–' }}"],
+        ["{{ part.known }}"],
+    ]
+    widths = [84, 20, 28, 20, 18]
+    if not is_limited:
+        del heads[2], cells[2]
+        widths = [108, 22, 22, 18]
+    right = tuple(range(1, len(heads)))
     page.table(
-        [
-            tr(head)
-            for head in ("Characteristic", "Self-rated", "Evidence-limited", "Range", "Known")
-        ],
-        "part in characteristics",
-        [
-            [
-                "{{ part.number }} {{ part.title }}",
-                ("{% if part.standing %} {{ part.standing }}{% endif %}", "Needs attention"),
-            ],
-            ["{{ part.mean }}"],
-            ["{{ part.limited }}"],
-            ["{{ part.range or '–' }}"],
-            ["{{ part.known }}"],
-        ],
-        [82, 21, 27, 25, 15],
-        (1, 2, 3, 4),
+        [tr(head) for head in heads], "part in characteristics", cells, widths, right, is_whole=True
     )
 
 
 def result(page: Page) -> None:
     page.say(tr("The result"), style="Heading 1")
-    page.say(tr("The result on two bases"), style="Caption")
+    page.say(
+        either("has_evidence", tr("The result on two bases"), tr("The result")), style="Caption"
+    )
+    score = tr("Score, {range}", range="self_rated.out_of")
     page.table(
-        [tr(head) for head in ("Basis", "Band", "Score, 0 to 100", "Range")],
-        "result in (self_rated, evidence_limited)",
+        [tr("Basis"), tr("Band"), score, tr("Range")],
+        "result in ((self_rated, evidence_limited) if has_evidence else (self_rated,))",
         [
             ["{{ result.title }}"],
             ["{{ result.band }}"],
@@ -67,23 +95,36 @@ def result(page: Page) -> None:
         ],
         [55, 55, 30, 30],
         (2, 3),
+        is_whole=True,
     )
-    page.only_if("evidence_rule", "{{ evidence_rule }}", style="Caption")
+    page.only_if("evidence_rule", "{{ evidence_rule }}", style="After a table")
     page.tag("if self_rated.is_stopped")
-    page.say(("{{ self_rated.status }}", "Needs attention"))
-    page.tag("else")
-    page.say("{{ self_rated.status }}")
+    page.say(("{{ self_rated.status }}", "Needs attention"), style="After a table")
+    page.tag("elif self_rated.status")
+    page.say("{{ self_rated.status }}", style="After a table")
     page.tag("endif")
     page.only_if(
         "self_rated.band_meaning", "{{ self_rated.band_meaning }} {{ self_rated.band_advice }}"
     )
     page.each("sentence in self_rated.holds", "{{ sentence }}")
-    page.tag("if self_rated.way_up")
-    page.say(tr("What keeps you from the next band"), style="Heading 2")
-    page.each("sentence in self_rated.way_up", "{{ sentence }}", style="List Bullet")
-    page.tag("endif")
+    listed(page, "review", tr("What a reviewer set"))
+    listed(page, "self_rated.way_up", tr("What keeps you from the next band"))
     page.tag("if open_answers")
     page.say(tr("What is not known"), style="Heading 2")
+    not_known(page)
+    page.tag("endif")
+
+
+def listed(page: Page, sentences: str, title: str) -> None:
+    """A heading and a list, where there is one."""
+    page.tag(f"if {sentences}")
+    page.say(title, style="Heading 2")
+    page.each(f"sentence in {sentences}", "{{ sentence }}", style="List Bullet")
+    page.tag("endif")
+
+
+def not_known(page: Page) -> None:
+    """What is not known, the most decisive first."""
     page.say(
         tr("The most decisive first. Points: how far an answer can move the overall score."),
         style="Caption",
@@ -94,12 +135,35 @@ def result(page: Page) -> None:
         [
             [
                 "{{ row.number }} {{ row.title }}",
-                ("{% if row.gate %}; {{ row.gate }}{% endif %}", "Secondary"),
+                (either("row.gate", "\n{{ row.gate }}"), "Secondary"),
             ],
             ["{{ row.reason }}"],
             ["{{ row.swing or '–' }}"],
         ],
         [115, 35, 20],
         (2,),
+    )
+
+
+def gates(page: Page) -> None:
+    page.tag("if has_gates")
+    page.say(tr("Gates"), style="Heading 1")
+    page.say(tr("Conditions that no other answer makes up for."), style="Caption")
+    page.table(
+        [tr(head) for head in ("Condition", "Asks for", "Your answer", "State")],
+        "gate in gates",
+        [
+            [
+                "{{ gate.number }} {{ gate.title }}",
+                (either("not gate.is_met", "\n{{ gate.kind }}"), "Secondary"),
+            ],
+            ["{{ gate.asks }}"],
+            ["{{ gate.got }}"],
+            [
+                either("gate.is_met", "{{ gate.state }}"),
+                (either("not gate.is_met", "{{ gate.state }}"), "Needs attention"),
+            ],
+        ],
+        [75, 35, 35, 25],
     )
     page.tag("endif")

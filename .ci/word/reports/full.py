@@ -5,10 +5,10 @@ from __future__ import annotations
 from laying_out import Page, footer
 from pieces.answers import answers, limits, working
 from pieces.firm import firmness, way
-from pieces.following import gates, next_steps, partnerships, strengths_and_gaps
-from pieces.opening import cover, profile, result
+from pieces.following import gaps, next_steps, partnerships, strengths
+from pieces.opening import cover, gates, profile, result
 from pieces.raters import raters
-from pieces.words import KIND, facts, tr
+from pieces.words import ANSWERED, KIND, facts, tr
 
 
 def full() -> Page:
@@ -18,18 +18,16 @@ def full() -> Page:
         page,
         ("Organisation", KIND),
         ("Report made on", "{{ made_on }}"),
-        ("Answers of", "{{ answered_on }}"),
-        ("Answered by", "{{ answered_by }}"),
+        *ANSWERED,
         ("Criteria", tr("version {version}", version="framework_version")),
         ("Digest of the criteria", "{{ framework_digest_short }}"),
         ("Digest of the answers", "{{ answers_digest_short }}"),
     )
-    page.document.add_page_break()
-    parts = (profile, result, firmness, way, raters, gates, strengths_and_gaps, next_steps)
+    parts = (profile, result, firmness, way, raters, gates, strengths, gaps, next_steps)
     for part in (*parts, partnerships):
         part(page)
-    answers(page)
-    working(page)
+    answers(page, tr("Every answer, with its evidence"))
     limits(page)
+    working(page)
     footer(page)
     return page

@@ -2,34 +2,80 @@
 
 from __future__ import annotations
 
-from laying_out import Page, footer
-from pieces.following import steps
-from pieces.opening import cover, profile
-from pieces.words import PROVENANCE, facts, tr
+from docx.shared import Mm
+from laying_out import Page
+from pieces.columns import begin_columns, end_columns, next_column
+from pieces.opening import figure, head
+from pieces.words import either, origin, tr
+
+FIRST, SECOND = 92, 70
 
 
 def summary() -> Page:
-    page = Page(16)
-    cover(page)
-    profile(page)
-    page.only_if(
-        "self_rated.is_stopped", ("{{ self_rated.status }}", "Needs attention"), style="Caption"
-    )
-    page.tag("if self_rated.way_up")
-    page.say(tr("What keeps you from {band}", band="next_band"), style="Heading 2")
-    page.each("sentence in self_rated.way_up[:4]", "{{ sentence }}", style="List Bullet")
-    page.tag("endif")
-    page.say(tr("How firm it is, and the way up"), style="Heading 2")
+    page = Page(14, is_tight=True)
+    head(page, "{{ framework_title }}", "{{ verdict }}")
+    page.say("{{ evidence_verdict }}" + either("evidence_verdict", " ") + "{{ known }}")
+    begin_columns(page, FIRST, SECOND)
+    picture(page)
+    next_column(page)
+    why(page)
+    end_columns(page)
+    first_steps(page)
+    page.say("{{ disclaimer }}", style="Aside")
+    origin(page)
+    return page
+
+
+def picture(page: Page) -> None:
+    page.say(tr("The profile"), style="Heading 1")
+    figure(page, "dense-profile", Mm(FIRST))
+    page.say(tr("How firm it is, and the way up"), style="Heading 1")
     page.say("{{ firmness.sentence }}", style="List Bullet")
     page.only_if("way.headline", "{{ way.headline }}", style="List Bullet")
     page.only_if("has_raters", "{{ agreement.alpha_words }}", style="List Bullet")
+    page.tag("if strengths")
+    page.say(tr("What you could teach others"), style="Heading 1")
+    level = tr("level {level}", level="row.level")
+    page.say(
+        "{% for row in strengths[:3] %}{{ row.title }} (" + level + ")"
+        "{{ '.' if loop.last else ', ' }}{% endfor %}"
+    )
+    page.tag("endif")
+
+
+def why(page: Page) -> None:
+    page.say(tr("The same in numbers, from {range}", range="chart.range"), style="Caption")
+    page.tag("if has_evidence")
+    numbers(page, ["Characteristic", "Self-rated", "Evidence-limited"], [30, 20, 20])
+    page.tag("else")
+    numbers(page, ["Characteristic", "Self-rated"], [50, 20])
+    page.tag("endif")
+    page.tag("if self_rated.is_stopped")
+    page.say(tr("What rules you out at present"), style="Heading 1")
+    page.say(("{{ self_rated.status }}", "Needs attention"))
+    page.tag("endif")
+    page.tag("if self_rated.way_up")
+    page.say(tr("What keeps you from {band}", band="next_band"), style="Heading 1")
+    page.each("sentence in self_rated.way_up[:4]", "{{ sentence }}", style="List Bullet")
+    page.tag("endif")
+
+
+def numbers(page: Page, heads: list[str], widths: list[int]) -> None:
+    cells = [["{{ part.number }} {{ part.short }}"], ["{{ part.mean }}"], ["{{ part.limited }}"]]
+    page.table(
+        [tr(head) for head in heads],
+        "part in characteristics",
+        [*cells[: len(heads)]],
+        widths,
+        tuple(range(1, len(heads))),
+    )
+
+
+def first_steps(page: Page) -> None:
     page.tag("if steps")
     page.say(tr("What to do first"), style="Heading 1")
-    steps(page, "steps[:5]")
+    page.tag("for step in steps if step.is_first")
+    page.say(("{{ step.order }}", "Secondary"), "\t{{ step.text }}", style="Step")
+    page.say("{{ step.area }} · {{ step.number }} {{ step.title }}", style="Step note")
+    page.tag("endfor")
     page.tag("endif")
-    page.say(tr("Limits and origin"), style="Heading 1")
-    facts(
-        page, ("Answers of", "{{ answered_on }}"), ("Answered by", "{{ answered_by }}"), *PROVENANCE
-    )
-    footer(page)
-    return page
