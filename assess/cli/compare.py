@@ -11,7 +11,7 @@ import click
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
 from assess.cli.files import is_file, read_input
-from assess.cli.output import give, give_json, may_write, tell
+from assess.cli.output import give, give_json, tell
 from assess.errors import UsageError
 from assess.i18n import _
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from assess.domain.change import Check
-    from assess.reports.formats import LaidOut
+    from assess.reports.formats import Format
     from assess.usecases.over_time import AtHand, Compared
 
 
@@ -31,7 +31,9 @@ class _Options:
     older: tuple[str, ...]
     output: str | None
     formats: str
+    template: str | None
     yes: bool
+    open_it: bool
 
 
 @click.command(
@@ -45,7 +47,9 @@ class _Options:
     examples=[
         ("compare 2025.yaml 2026.yaml", _("as text, with a run chart")),
         ("compare 2025.yaml 2026.yaml -o change.html", _("as a report")),
+        ("compare 2025.yaml 2026.yaml --as pdf,docx -o .", _("PDF and Word, into this folder")),
         ("compare 2025.yaml 2026.yaml --json", _("for programs")),
+        ("compare --show-fields", _("what a template may use")),
     ],
 )
 @click.argument("sources", metavar="FILE|ID...", nargs=-1)
@@ -57,8 +61,12 @@ class _Options:
     help=_("older criteria that a file answers; repeatable"),
 )
 @click.option("-o", "--output", metavar="FILE|FOLDER", help=_("make a report, and where to"))
-@click.option("--as", "formats", metavar="html,md", default="", help=_("what the report is"))
+@click.option(
+    "--as", "formats", metavar="html,pdf,...", default="", help=_("html, md, pdf, docx, json")
+)
+@click.option("--template", metavar="NAME|PATH", help=_("a report of your own"))
 @click.option("--yes", is_flag=True, help=_("write over a file that is there"))
+@click.option("--open", "open_it", is_flag=True, help=_("show it in the browser"))
 @click.option("--show-fields", is_flag=True, help=_("list every name a template may use"))
 @pass_asked
 def command(
@@ -75,7 +83,7 @@ def command(
     compared = _compared(asked, sources, wanted.older)
     for notice in compared.notices:
         tell(notice, asked)
-    if wanted.output is not None or wanted.formats:
+    if wanted.output or wanted.formats or wanted.template or wanted.open_it:
         _make_reports(asked, compared, wanted)
     else:
         _say(asked, compared)
@@ -100,35 +108,30 @@ def _today() -> date:
 
 def _make_reports(asked: Asked, compared: Compared, wanted: _Options) -> None:
     from assess import __version__
-    from assess.usecases.making_reports import write_report
-    from assess.usecases.reporting_change import make_change_report
+    from assess.cli.pages import Where, hand_over
+    from assess.usecases.making_reports import Wanted
+    from assess.usecases.reporting_change import CHANGE, make_change_reports
 
-    output = wanted.output or "."
-    formats = _formats(output, wanted.formats)
-    target = Path(output).expanduser()
-    if len(formats) > 1 and not target.is_dir():
-        words = _('Several reports need a folder, and "{name}" is none. Make it first.')
-        raise UsageError(words.format(name=output))
-    if not may_write(target, asked, yes=wanted.yes):
-        return
-    for fmt in formats:
-        page = make_change_report(compared, fmt, made_on=_today(), program_version=__version__)
-        path = write_report(page, target, overwrite=wanted.yes or target.is_file())
-        tell(_("Written: {path}").format(path=path), asked)
+    template, own = wanted.template or CHANGE, asked.settings.reports_folder
+    each = [Wanted(template, fmt, own_folder=own) for fmt in _formats(wanted)]
+    pages = make_change_reports(compared, each, made_on=_today(), program_version=__version__)
+    hand_over(asked, pages, Where(wanted.output, yes=wanted.yes, open_it=wanted.open_it))
 
 
-def _formats(output: str, named: str) -> list[LaidOut]:
+def _formats(wanted: _Options) -> Sequence[Format | None]:
     """The formats asked for; by the ending of the file where none is named."""
-    from assess.usecases.reporting_change import change_formats
+    from assess.reports.formats import OTHER_NAMES
+    from assess.usecases.reporting_change import CHANGE_FORMATS
 
-    known = change_formats()
-    wanted = [word.strip().lower() for word in named.split(",") if word.strip()]
-    wanted = wanted or [Path(output).suffix.lower().removeprefix(".")]
-    unknown = [word for word in wanted if word and word not in known]
+    target = Path(wanted.output or "")
+    typed = wanted.formats or ("" if target.is_dir() else target.suffix.removeprefix("."))
+    words_given = (word.strip().lower() for word in typed.split(","))
+    named = [OTHER_NAMES.get(word, word) for word in words_given if word]
+    unknown = [word for word in named if word not in CHANGE_FORMATS]
     if unknown:
         words = _('"{name}" is no format of this report; choose from {known}.')
-        raise UsageError(words.format(name=unknown[0], known=", ".join(known)))
-    return [fmt for fmt in known if fmt in wanted] or [known[0]]
+        raise UsageError(words.format(name=unknown[0], known=", ".join(CHANGE_FORMATS)))
+    return [fmt for fmt in CHANGE_FORMATS if fmt in named] or [None]
 
 
 def _compared(asked: Asked, sources: Sequence[str], older: Sequence[str]) -> Compared:

@@ -11,7 +11,8 @@ from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
 from assess.cli.files import FILE_ENDINGS
 from assess.cli.output import give
-from assess.cli.report_one import TO_STDOUT, ReportOptions, make_of_one, wanted_report
+from assess.cli.pages import TO_STDOUT
+from assess.cli.report_one import ReportOptions, make_of_one, wanted_report
 from assess.errors import UsageError
 from assess.i18n import _
 

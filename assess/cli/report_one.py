@@ -1,18 +1,13 @@
-"""`assess report FILE`: the reports of one assessment, where they go, and what is said of them."""
+"""`assess report FILE`: read one assessment, make the reports of it, hand them over."""
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-import click
+from typing import TYPE_CHECKING
 
 from assess.cli.files import is_file
-from assess.cli.output import give, give_json, may_write, tell
-from assess.errors import UsageError
-from assess.i18n import _
+from assess.cli.output import tell
+from assess.cli.pages import Where, hand_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +17,6 @@ if TYPE_CHECKING:
     from assess.reports.formats import Format
     from assess.usecases.making_reports import Page, Wanted
     from assess.usecases.shelf import HasCriteria
-
-TO_STDOUT: Final = "-"
-"""The name that stands for stdout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +47,7 @@ def make_of_one(
     """Read one assessment, make its reports, write them, say where."""
     criteria, assessment = _read(asked, source)
     pages = _pages(criteria, assessment, [wanted_report(asked, wanted, fmt) for fmt in formats])
-    if _goes_to_stdout(asked, wanted, len(pages)):
-        _give_page(pages[0])
-        return
-    written = [_write(asked, page, wanted, alone=len(pages) == 1) for page in pages]
-    _say(asked, [path for path in written if path is not None], wanted)
+    hand_over(asked, pages, Where(wanted.output, yes=wanted.yes, open_it=wanted.open_it))
 
 
 def _read(asked: Asked, source: str | None) -> tuple[HasCriteria, Assessment]:
@@ -119,52 +107,3 @@ def _pages(
         made_on=datetime.now(UTC).astimezone().date(),
         program_version=__version__,
     )
-
-
-def _give_page(page: Page) -> None:
-    """Into a pipe as its file has it; a screen gets only what a person can read there.
-
-    Raises:
-        UsageError: It is no text, and would fill the screen with signs.
-    """
-    from assess.reports.formats import AS_TEXT, NAMES
-
-    if page.fmt in AS_TEXT:
-        give(page.text.rstrip("\n"))
-    elif sys.stdout is not None and not sys.stdout.isatty():
-        sys.stdout.buffer.write(page.content)
-    else:
-        words = _("{format} is not for a screen. Name a file or a folder: -o FILE.")
-        raise UsageError(words.format(format=NAMES[page.fmt]))
-
-
-def _goes_to_stdout(asked: Asked, wanted: ReportOptions, pages: int) -> bool:
-    is_asked_for = wanted.output == TO_STDOUT
-    if is_asked_for and pages > 1:
-        raise UsageError(_("Only one report fits through a pipe. Name a folder: -o FOLDER."))
-    if is_asked_for or wanted.output or wanted.open_it or asked.as_json or pages > 1:
-        return is_asked_for
-    return sys.stdout is not None and not sys.stdout.isatty()
-
-
-def _write(asked: Asked, page: Page, wanted: ReportOptions, *, alone: bool) -> Path | None:
-    """Write one report; nothing when the person would rather keep what is there."""
-    from assess.usecases.making_reports import write_report
-
-    target = Path(wanted.output or ".").expanduser()
-    if not alone and not target.is_dir():
-        words = _('Several reports need a folder, and "{name}" is none. Make it first.')
-        raise UsageError(words.format(name=wanted.output))
-    if not may_write(target, asked, yes=wanted.yes):
-        return None
-    return write_report(page, target, overwrite=wanted.yes or target.is_file())
-
-
-def _say(asked: Asked, written: Sequence[Path], wanted: ReportOptions) -> None:
-    if asked.as_json:
-        give_json({"written": [str(path.resolve()) for path in written]})
-    for path in written:
-        if not asked.as_json:
-            tell(_("Written: {path}").format(path=path), asked)
-        if wanted.open_it:
-            click.launch(str(path.resolve()))

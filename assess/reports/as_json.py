@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from assess.reports.fields import classes, fields_of
 from assess.reports.view import ReportView
+from assess.reports.views import View
 from assess.sources import exact_json
 
 FORMAT: Final = 1
@@ -34,27 +35,37 @@ def json_of(
         show_notes: Whether the notes are in it.
         show_working: Whether it says how each number was worked out.
     """
-    report = ",\n".join(
-        f"    {exact_json.write(key)}: {exact_json.write(value)}"
-        for key, value in asdict(view).items()
-    )
     shows = {"names": show_names, "notes": show_notes, "working": show_working}
     lines = [
         f'  "format": {FORMAT}',
         f'  "shows": {exact_json.write(shows)}',
-        f'  "report": {{\n{report}\n  }}',
+        told(view),
         f'  "assessment": {exact_json.write(assessment)}',
     ]
     return ("{\n" + ",\n".join(lines) + "\n}\n").encode("utf-8")
 
 
+def told(view: View) -> str:
+    """All that a view says, as one key of a document, one of its names a line."""
+    names = ",\n".join(
+        f"    {exact_json.write(key)}: {exact_json.write(value)}"
+        for key, value in asdict(view).items()
+    )
+    return f'  "report": {{\n{names}\n  }}'
+
+
+def definitions_of(view: type[View]) -> dict[str, Any]:
+    """What a view and every row in it hold, as parts of a JSON Schema, by their names."""
+    made = TypeAdapter(view).json_schema(ref_template="#/$defs/{model}")
+    definitions: dict[str, Any] = made.pop("$defs")
+    definitions[view.__name__] = made
+    for kind in classes(view):
+        _describe(definitions[kind.__name__], kind)
+    return definitions
+
+
 def schema() -> dict[str, Any]:
     """The JSON Schema of a report, made from the view."""
-    made = TypeAdapter(ReportView).json_schema(ref_template="#/$defs/{model}")
-    definitions = made.pop("$defs")
-    definitions[ReportView.__name__] = made
-    for kind in classes():
-        _describe(definitions[kind.__name__], kind)
     return {
         "$schema": DIALECT,
         "title": "Report, format 1",
@@ -85,7 +96,7 @@ def schema() -> dict[str, Any]:
                 " without names and notes that were not asked for.",
             },
         },
-        "$defs": definitions,
+        "$defs": definitions_of(ReportView),
     }
 
 

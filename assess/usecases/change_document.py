@@ -12,6 +12,7 @@ from assess.explaining.change import (
     moved_sentence,
 )
 from assess.explaining.run_words import run_sentences
+from assess.reports.provenance import digest_of_answers
 from assess.scoring.rounding import half_up
 from assess.usecases.over_time import Compared
 
@@ -44,6 +45,7 @@ def _check(framework: Framework, check: Check) -> Document:
         "name": check.label,
         "answered_on": check.day or None,
         "framework": check.assessment.framework.model_dump(),
+        "answers_digest": digest_of_answers(check.given),
         "criteria_at_hand": check.framework is not None,
         "band": None if check.outcome is None else check.outcome.self_rated.band,
         "overall": _number(overall, framework.overall_decimals),

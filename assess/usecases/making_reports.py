@@ -16,6 +16,7 @@ from assess.reports.own_reports import own_reports
 from assess.reports.rendering import document
 from assess.reports.templates import ReportCard, Template, find_template, shipped_cards
 from assess.reports.view import ReportView
+from assess.reports.views import About
 from assess.scoring.raters import consensus
 from assess.usecases.handing_over import plain_content, shareable
 from assess.usecases.results import likenesses, outcome_of
@@ -176,8 +177,12 @@ def make_reports(
     ]
 
 
-def template_for(wanted: Wanted) -> Template | None:
+def template_for(wanted: Wanted, about: About = "assessment") -> Template | None:
     """The template that is wanted; none for what is laid out by no template.
+
+    Args:
+        wanted: What kind of report.
+        about: What it is to be about.
 
     Raises:
         ReportError: It does not make that format.
@@ -187,7 +192,7 @@ def template_for(wanted: Wanted) -> Template | None:
         return None
     own = own_reports(wanted.own_folder)
     try:
-        return find_template(wanted.template, wanted.fmt, own=own.folders)
+        return find_template(wanted.template, wanted.fmt, about, own.folders)
     except NotFoundError as error:
         if not own.faults:
             raise

@@ -1,22 +1,26 @@
 """Make the report of what changed between assessments of one organisation."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, Literal, get_args
 
 from assess.domain.change import Change, Course
 from assess.i18n import _
 from assess.reports.building_change import build_change_view
 from assess.reports.file_names import file_name
-from assess.reports.formats import LAID_OUT, LaidOut
 from assess.reports.rendering import document
-from assess.reports.templates import card_of, find_template, shipped_folder
+from assess.reports.templates import Template
 from assess.reports.view_change import ChangeView
-from assess.usecases.making_reports import Page
+from assess.usecases.making_reports import Page, Wanted, template_for
 from assess.usecases.over_time import Compared, notices_of
 
 CHANGE: Final = "change"
-"""The folder of the report, and what it is called in file names."""
+"""What the report is about, its folder, and what it is called in file names."""
+ChangeFormat = Literal["html", "md", "pdf", "docx", "json"]
+"""What a report of change can be."""
+CHANGE_FORMATS: Final[tuple[ChangeFormat, ...]] = get_args(ChangeFormat)
+"""Every one of them, the usual one first."""
 
 
 def change_view_of(compared: Compared, *, made_on: date, program_version: str) -> ChangeView:
@@ -27,14 +31,40 @@ def change_view_of(compared: Compared, *, made_on: date, program_version: str) -
     )
 
 
-def make_change_report(
-    compared: Compared, fmt: LaidOut, *, made_on: date, program_version: str
-) -> Page:
-    """The finished report of change."""
-    template = find_template(CHANGE, fmt, "change")
+def make_change_reports(
+    compared: Compared, wanted: Sequence[Wanted], *, made_on: date, program_version: str
+) -> list[Page]:
+    """The finished reports of change, worked out once; they differ in their format only.
+
+    Raises:
+        ReportError: The template is at fault; names file, line, word and the nearest known one.
+            Or it is about something else.
+        NotFoundError: There is no such template.
+    """
+    templates = [template_for(each, CHANGE) for each in wanted]
     view = change_view_of(compared, made_on=made_on, program_version=program_version)
-    name = file_name(view.organisation_name, template.id, view.made_on_iso, fmt)
-    return Page(document(view, template), fmt, name, template.id)
+    return [_page_of(view, template) for template in templates]
+
+
+def make_change_report(
+    compared: Compared, fmt: ChangeFormat, *, made_on: date, program_version: str
+) -> Page:
+    """The shipped report of change."""
+    wanted = [Wanted(CHANGE, fmt)]
+    return make_change_reports(compared, wanted, made_on=made_on, program_version=program_version)[
+        0
+    ]
+
+
+def _page_of(view: ChangeView, template: Template | None) -> Page:
+    """The finished report; for programs where no template lays it out."""
+    who, day = view.organisation_name, view.made_on_iso
+    if template is None:
+        from assess.reports.change_as_json import change_json_of
+
+        return Page(change_json_of(view), "json", file_name(who, CHANGE, day, "json"), CHANGE)
+    name = file_name(who, template.id, day, template.fmt)
+    return Page(document(view, template), template.fmt, name, template.id)
 
 
 def _without_file_names(course: Course) -> Course:
@@ -58,9 +88,3 @@ def _without_file_names(course: Course) -> Course:
         changes=tuple(renamed(each) for each in course.changes),
         whole=renamed(course.whole),
     )
-
-
-def change_formats() -> tuple[LaidOut, ...]:
-    """What the report can be made as, the usual one first."""
-    made = card_of(shipped_folder() / CHANGE).formats
-    return tuple(fmt for fmt in LAID_OUT if fmt in made)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from assess.domain.assessment import Assessment
-from assess.errors import ContentError
+from assess.errors import ContentError, UsageError
 from assess.exchange.assessment_file import LARGEST_FILE, WORKED_OUT
 from assess.i18n import _
 from assess.reports.building import without_working
@@ -88,6 +88,7 @@ def verify(
 
     Raises:
         ContentError: It is neither, or has faults.
+        UsageError: It is a report of change.
     """
     report = _as_report(content, path)
     if report is not None:
@@ -111,10 +112,14 @@ def _as_report(content: bytes, path: str) -> Source | None:
         source = read_json(content, path, largest=LARGEST_FILE)
     except ContentError:
         return None  # reading it as an assessment says what is wrong with it
-    is_report = (
-        isinstance(source.content, dict) and {"report", "assessment"} <= source.content.keys()
-    )
-    return source if is_report else None
+    keys = source.content.keys() if isinstance(source.content, dict) else set()
+    if "report" in keys and source.content.get("about") == "change":
+        words = _(
+            "{path} is a report of change, which holds no answers. Verify each assessment that it"
+            " compares: assess verify FILE --digest DIGEST"
+        )
+        raise UsageError(words.format(path=path))
+    return source if {"report", "assessment"} <= keys else None
 
 
 def _verified_report(

@@ -75,6 +75,54 @@ def test_a_report_is_written_and_nothing_is_overwritten(
     assert "What moved" in (two_times / f"change.{fmt}").read_text("utf-8")
 
 
+def test_every_format_is_made_into_a_folder(two_times: Path, assess_program: Run) -> None:
+    (two_times / "v1.2").mkdir()
+
+    told = assess_program(
+        *("compare", "2025.yaml", "2026.yaml", "--as", "html,md,pdf,word,json", "-o", "v1.2")
+    )
+
+    made = sorted(path.suffix for path in (two_times / "v1.2").iterdir())
+    assert (told.returncode, made) == (0, [".docx", ".html", ".json", ".md", ".pdf"])
+    assert all("change-report" in path.name for path in (two_times / "v1.2").iterdir())
+
+
+def test_a_template_of_ones_own_is_made_and_its_fault_is_told(
+    two_times: Path, assess_program: Run
+) -> None:
+    (two_times / "ours.md.j2").write_text("{{ verdict }} {{ checks[0].day }}\n", "utf-8")
+    (two_times / "slip.md.j2").write_text("\n{{ verdct }}\n", "utf-8")
+    arguments = ("compare", "2025.yaml", "2026.yaml", "--template")
+
+    told = assess_program(*arguments, "ours.md.j2")
+    slip = assess_program(*arguments, "slip.md.j2")
+
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout.endswith(" 10 March 2025\n")
+    assert slip.returncode != 0
+    assert "slip.md.j2, line 2" in slip.stderr
+    assert 'Did you mean "verdict"?' in slip.stderr
+    assert "assess compare --show-fields" in slip.stderr
+
+
+def test_the_names_are_listed_without_a_file(two_times: Path, assess_program: Run) -> None:
+    told = assess_program("compare", "--show-fields")
+
+    assert told.returncode == 0
+    assert "  answers_digest_short " in told.stdout
+
+
+def test_a_report_of_change_holds_no_answers_to_verify(
+    two_times: Path, assess_program: Run
+) -> None:
+    assert assess_program("compare", "2025.yaml", "2026.yaml", "-o", "c.json").returncode == 0
+
+    told = assess_program("verify", "c.json")
+
+    assert told.returncode == 2
+    assert "Verify each assessment that it compares" in told.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [
@@ -82,7 +130,11 @@ def test_a_report_is_written_and_nothing_is_overwritten(
         (["2025.yaml", "2025.yaml"], 2, "is named twice"),
         (["2025.yaml", "missing.yaml"], 4, "There is no file"),
         (["2025.yaml", "2026.yaml", "-o", "x.doc"], 2, "is no format of this report"),
+        (["2025.yaml", "2026.yaml", "-o", "x.xlsx"], 2, "is no format of this report"),
         (["2025.yaml", "2026.yaml", "--as", "html,md", "-o", "x"], 2, "need a folder"),
+        (["2025.yaml", "2026.yaml", "--as", "html,md", "-o", "-"], 2, "through a pipe"),
+        (["2025.yaml", "2026.yaml", "--template", "full"], 7, "is made by: assess report"),
+        (["2025.yaml", "2026.yaml", "--template", "chnge"], 4, 'Did you mean "change"?'),
     ],
 )
 def test_what_cannot_be_compared_is_refused(

@@ -1,0 +1,97 @@
+"""Finished reports on their way out: into a file, a folder, a pipe, and onto the screen."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from assess.cli.output import give, give_json, may_write, tell
+from assess.errors import UsageError
+from assess.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assess.cli.asked import Asked
+    from assess.usecases.making_reports import Page
+
+TO_STDOUT: Final = "-"
+"""The name that stands for stdout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where reports go."""
+
+    output: str | None
+    """A file, a folder, or - for stdout."""
+    yes: bool
+    """Whether to write over what is there."""
+    open_it: bool
+    """Whether to show them afterwards."""
+
+
+def hand_over(asked: Asked, pages: Sequence[Page], where: Where) -> None:
+    """Give a report into a pipe, or write all of them and say where.
+
+    Raises:
+        UsageError: They do not fit where they are to go.
+    """
+    if _goes_to_stdout(asked, where, len(pages)):
+        _give_page(pages[0])
+        return
+    written = [_write(asked, page, where, alone=len(pages) == 1) for page in pages]
+    _say(asked, [path for path in written if path is not None], where)
+
+
+def _give_page(page: Page) -> None:
+    """Into a pipe as its file has it; a screen gets only what a person can read there.
+
+    Raises:
+        UsageError: It is no text, and would fill the screen with signs.
+    """
+    from assess.reports.formats import AS_TEXT, NAMES
+
+    if page.fmt in AS_TEXT:
+        give(page.text.rstrip("\n"))
+    elif sys.stdout is not None and not sys.stdout.isatty():
+        sys.stdout.buffer.write(page.content)
+    else:
+        words = _("{format} is not for a screen. Name a file or a folder: -o FILE.")
+        raise UsageError(words.format(format=NAMES[page.fmt]))
+
+
+def _goes_to_stdout(asked: Asked, where: Where, pages: int) -> bool:
+    is_asked_for = where.output == TO_STDOUT
+    if is_asked_for and pages > 1:
+        raise UsageError(_("Only one report fits through a pipe. Name a folder: -o FOLDER."))
+    if is_asked_for or where.output or where.open_it or asked.as_json or pages > 1:
+        return is_asked_for
+    return sys.stdout is not None and not sys.stdout.isatty()
+
+
+def _write(asked: Asked, page: Page, where: Where, *, alone: bool) -> Path | None:
+    """Write one report; nothing when the person would rather keep what is there."""
+    from assess.usecases.making_reports import write_report
+
+    target = Path(where.output or ".").expanduser()
+    if not alone and not target.is_dir():
+        words = _('Several reports need a folder, and "{name}" is none. Make it first.')
+        raise UsageError(words.format(name=where.output))
+    if not may_write(target, asked, yes=where.yes):
+        return None
+    return write_report(page, target, overwrite=where.yes or target.is_file())
+
+
+def _say(asked: Asked, written: Sequence[Path], where: Where) -> None:
+    if asked.as_json:
+        give_json({"written": [str(path.resolve()) for path in written]})
+    for path in written:
+        if not asked.as_json:
+            tell(_("Written: {path}").format(path=path), asked)
+        if where.open_it:
+            click.launch(str(path.resolve()))
