@@ -14,8 +14,8 @@ from assess.i18n import _
 from assess.reports.view_change import RunChart, RunLine, RunPoint, RunTick
 from assess.scoring.rounding import half_up
 
-FINE: Final = 8600
-"""Hundredths of a percent between the ends of the plot, to place days on."""
+RIGHT: Final = 9400
+"""Where every plot ends, in hundredths of a percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +32,16 @@ class Room:
     """Whether numbers stand at the points."""
     near: int
     """How close two labels may stand, in hundredths of a percent."""
+    left: int
+    """Where the plot begins, right of the scale, in hundredths of a percent."""
 
 
-LARGE: Final = Room(24, 200, 4, has_numbers=True, near=1200)
+LARGE: Final = Room(24, 200, 4, has_numbers=True, near=1200, left=800)
 """For the overall score."""
-SMALL: Final = Room(14, 94, 2, has_numbers=False, near=4500)
+SMALL: Final = Room(14, 94, 2, has_numbers=False, near=4500, left=1400)
 """For one of several charts side by side."""
 BELOW: Final = 28
 """Pixels below a plot, for the days."""
-LEFT: Final = 800
-"""Hundredths of a percent left of the plot, for the scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,8 @@ def run_chart(title: str, run: Run, drawing: Drawing, limited: Run | None = None
         limited: The evidence-limited numbers, where they are shown too.
     """
     room = drawing.room
-    places = [LEFT + place for place in places_in_time(drawing.days, FINE)]
+    across = places_in_time(drawing.days, RIGHT - room.left)
+    places = [room.left + place for place in across]
     points = _points(run, places, drawing)
     placed = pairwise(zip(places, run.values, strict=True))
     newest = run.values[-1]
@@ -143,8 +144,8 @@ def run_chart(title: str, run: Run, drawing: Drawing, limited: Run | None = None
         description=_description(run, drawing, limited),
         newest=_("not known") if newest is None else half_up(newest, drawing.decimals),
         height=str(room.bottom + BELOW),
-        left=_percent(LEFT),
-        right=_percent(LEFT + FINE),
+        left=_percent(room.left),
+        right=_percent(RIGHT),
         axis_y=str(room.bottom),
         day_end=str(room.bottom + 5),
         month_y=str(room.bottom + 20),
