@@ -12,7 +12,7 @@ FIRST, SECOND = 92, 70
 
 
 def summary() -> Page:
-    page = Page(14, is_tight=True)
+    page = Page(12, is_tight=True)
     head(page, "{{ framework_title }}", "{{ verdict }}")
     page.say("{{ evidence_verdict }}" + either("evidence_verdict", " ") + "{{ known }}")
     begin_columns(page, FIRST, SECOND)
