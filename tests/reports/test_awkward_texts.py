@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 import html5lib
 import pytest
 from markdown_it import MarkdownIt
+from over_time import change_view, twelve_times
 
 from assess.reports.building import SEVERAL_LINES, harmless
 from assess.reports.rendering import render
-from assess.reports.templates import SHIPPED_REPORTS, find_template
+from assess.reports.templates import SHIPPED_ABOUT, find_template
 from assess.safe_text import safe, safe_line
 
 if TYPE_CHECKING:
@@ -26,15 +27,19 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from assess.domain.assessment import Assessment
+    from assess.domain.framework import Framework
     from assess.reports.view import ReportView
+    from assess.reports.views import View
 
 OURS: Final = frozenset(
     """language made_on_iso id link bar indent depth x x1 x2 y label_y bar_y bar_end middle_y
     known_width open_x open_width self_x limited_x floor_y floor_end height bar_height axis_y
     tick_y floor_x anchor top_y text_y from_x to_x agreed_x
-    tally""".split()  # noqa: SIM905 a list of names reads as one
+    tally y1 y2 at label_at left right axis_y day_end month_y median_y""".split()  # noqa: SIM905 a list of names reads as one
 )
 """Fields that hold positions, ids and checked addresses, which no text from outside reaches."""
+ABOUT: Final = {report: about for about, names in SHIPPED_ABOUT.items() for report in names}
+"""Every shipped report, and what it is about."""
 WORD: Final = "Aword"
 PROSE: Final = "Aprose"
 
@@ -78,9 +83,22 @@ def everything(views: dict[str, ReportView]) -> ReportView:
 
 
 @pytest.fixture(scope="session")
-def fill(views: dict[str, ReportView]) -> Callable[[str, str], ReportView]:
-    """Makes a view with one text everywhere."""
-    return lambda line, prose: harmless(filled(everything(views), line, prose))
+def fill(
+    views: dict[str, ReportView], shipped_framework: Framework, assessments: dict[str, Assessment]
+) -> Callable[[str, str, str], View]:
+    """Makes the view of a report with one text everywhere."""
+    change = change_view(shipped_framework, twelve_times(assessments["riverside"]))
+    moved = change.whole[0].moved or change.changes[0].moved
+    rows = (replace(change.changes[0], moved=moved, shown_otherwise=moved),)
+    whole = {
+        "assessment": everything(views),
+        "change": replace(change, changes=rows, whole=rows, notices=("Odd.",), picture=()),
+    }
+
+    def made(report: str, line: str, prose: str) -> View:
+        return harmless(filled(whole[ABOUT[report]], line, prose))
+
+    return made
 
 
 Node = tuple[str, str]
@@ -102,21 +120,21 @@ def expected(node: Node, text: str) -> Node:
     return kind, words.replace(WORD, safe_line(text)).replace(PROSE, safe(text))
 
 
-@pytest.mark.parametrize("report", SHIPPED_REPORTS)
+@pytest.mark.parametrize("report", ABOUT)
 def test_nothing_acts_in_html(
-    report: str, fill: Callable[[str, str], ReportView], awkward_texts: tuple[str, ...]
+    report: str, fill: Callable[[str, str, str], View], awkward_texts: tuple[str, ...]
 ) -> None:
-    template = find_template(report, "html")
-    harmless_page = list(skeleton(html5lib.parse(render(fill(WORD, PROSE), template))))
+    template = find_template(report, "html", ABOUT[report])
+    harmless_page = list(skeleton(html5lib.parse(render(fill(report, WORD, PROSE), template))))
 
     for text in awkward_texts:
-        page = html5lib.parse(render(fill(text, text), template))
+        page = html5lib.parse(render(fill(report, text, text), template))
 
         assert list(skeleton(page)) == [expected(node, text) for node in harmless_page], repr(text)
 
 
-def test_every_kind_of_field_is_tried(fill: Callable[[str, str], ReportView]) -> None:
-    page = render(fill(WORD, PROSE), find_template("full", "html"))
+def test_every_kind_of_field_is_tried(fill: Callable[[str, str, str], View]) -> None:
+    page = render(fill("full", WORD, PROSE), find_template("full", "html"))
 
     assert page.count(WORD) > 100
     assert page.count(PROSE) >= 3
@@ -154,15 +172,15 @@ def normal(text: str) -> str:
     return " ".join(re.split(r"[ \t\n]+", text)).strip()
 
 
-@pytest.mark.parametrize("report", SHIPPED_REPORTS)
+@pytest.mark.parametrize("report", ABOUT)
 def test_nothing_acts_in_markdown(
-    report: str, fill: Callable[[str, str], ReportView], awkward_texts: tuple[str, ...]
+    report: str, fill: Callable[[str, str, str], View], awkward_texts: tuple[str, ...]
 ) -> None:
-    template = find_template(report, "md")
-    harmless_page = list(structure(MARKDOWN.parse(render(fill(WORD, PROSE), template))))
+    template = find_template(report, "md", ABOUT[report])
+    harmless_page = list(structure(MARKDOWN.parse(render(fill(report, WORD, PROSE), template))))
 
     for text in awkward_texts:
-        page = MARKDOWN.parse(render(fill(text, text), template))
+        page = MARKDOWN.parse(render(fill(report, text, text), template))
 
         wanted = [expected(node, text) for node in harmless_page]
         wanted = [(kind, normal(words) if kind == "text" else words) for kind, words in wanted]
@@ -197,10 +215,11 @@ def test_what_a_person_writes_reaches_the_page_whole(
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", page)
 
 
-def test_a_value_is_never_read_as_a_template(fill: Callable[[str, str], ReportView]) -> None:
-    for report in SHIPPED_REPORTS:
+def test_a_value_is_never_read_as_a_template(fill: Callable[[str, str, str], View]) -> None:
+    for report, about in ABOUT.items():
         for fmt in ("html", "md"):
-            page = render(fill("{{7*7}}", "{{7*7}}"), find_template(report, fmt))  # type: ignore[arg-type]  # of the two formats
+            view = fill(report, "{{7*7}}", "{{7*7}}")
+            page = render(view, find_template(report, fmt, about))  # type: ignore[arg-type]  # of the two formats
 
             assert "{{7" in page
             assert "49" not in re.sub(r"[0-9a-f]{64}", "", page).replace("&#49;", "")
