@@ -53,6 +53,14 @@ def shipped_criteria(framework_id: str) -> Criteria | None:
     return load_framework(shipped("criteria") / framework_id)
 
 
+def other_criteria(framework_id: str) -> list[Criteria]:
+    """All criteria that came with the program but those with this id."""
+    from assess.criteria.finding import shipped_ids
+
+    found = (shipped_criteria(id_) for id_ in shipped_ids() if id_ != framework_id)
+    return [each for each in found if each is not None]
+
+
 def open_house(settings: Settings) -> House:
     """Everything a use case needs.
 

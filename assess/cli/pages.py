@@ -44,8 +44,19 @@ def hand_over(asked: Asked, pages: Sequence[Page], where: Where) -> None:
     if _goes_to_stdout(asked, where, len(pages)):
         _give_page(pages[0])
         return
-    written = [_write(asked, page, where, alone=len(pages) == 1) for page in pages]
-    _say(asked, [path for path in written if path is not None], where)
+    write_all(asked, pages, where)
+
+
+def write_all(asked: Asked, pages: Sequence[Page], where: Where) -> list[Path]:
+    """Write reports into files, say where they are, and show them where that is wanted.
+
+    Raises:
+        UsageError: They do not fit where they are to go.
+    """
+    tried = [_write(asked, page, where, alone=len(pages) == 1) for page in pages]
+    written = [path for path in tried if path is not None]
+    _say(asked, written, where)
+    return written
 
 
 def _give_page(page: Page) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from assess.cli.command import CommandFamily
+from assess.cli.report_check import check
 from assess.cli.report_making import making
+from assess.cli.report_new import new_template
 
 if TYPE_CHECKING:
     import click
@@ -38,4 +40,6 @@ class ReportFamily(CommandFamily):
 
 command = ReportFamily("report", examples=making.examples)
 """What the program loads."""
+for part in (new_template, check):
+    command.add_command(part)
 making.parts = command.parts()

@@ -10,7 +10,6 @@ import click
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
 from assess.cli.files import FILE_ENDINGS
-from assess.cli.output import give
 from assess.cli.pages import TO_STDOUT
 from assess.cli.report_one import ReportOptions, make_of_one, wanted_report
 from assess.errors import UsageError
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
         ("report all.yaml --template meeting-pack", _("to talk about where raters differ")),
         ("report answers.yaml --as pdf,docx -o .", _("PDF and Word, into this folder")),
         ("report candidates/ --as pdf -o out/", _("of every file in a folder")),
-        ("report --show-fields", _("what a template may use")),
+        ("report --show-fields answers", _("what a template may use; a word narrows it")),
         ("report --list", _("which reports there are")),
     ],
 )
@@ -58,6 +57,8 @@ if TYPE_CHECKING:
 @click.option("--no-working", is_flag=True, help=_("leave out how numbers were worked out"))
 @click.option("--yes", is_flag=True, help=_("write over a file that is there"))
 @click.option("--open", "open_it", is_flag=True, help=_("show it in the browser"))
+@click.option("--sample", is_flag=True, help=_("of an example that came along; FILE may name it"))
+@click.option("--watch", is_flag=True, help=_("make it anew whenever your template changes"))
 @click.option("--list", "list_them", is_flag=True, help=_("which reports there are, yours too"))
 @click.option("--show-fields", is_flag=True, help=_("list every name a template may use"))
 @pass_asked
@@ -66,9 +67,9 @@ def making(
 ) -> int:
     """Read, make, write, say where."""
     if show_fields:
-        from assess.reports.fields import listed
+        from assess.cli.report_names import give_fields
 
-        give(listed())
+        give_fields(asked, source)
         return 0
     if list_them:
         from assess.cli.report_names import give_list
@@ -77,7 +78,11 @@ def making(
         return 0
     wanted = ReportOptions(**options)  # type: ignore[arg-type]  # click hands over what is declared above
     formats = _formats(wanted)
-    if source is not None and Path(source).is_dir():
+    if wanted.watch:
+        from assess.cli.report_watch import watch
+
+        watch(asked, source, wanted, formats)
+    if source is not None and not wanted.sample and Path(source).is_dir():
         return _make_of_folder(asked, source, wanted, formats)
     make_of_one(asked, source, wanted, formats)
     return 0

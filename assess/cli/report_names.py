@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assess.cli.lines import table
 from assess.cli.output import give, give_json, tell_fault
+from assess.errors import NotFoundError
 from assess.i18n import _
 
 if TYPE_CHECKING:
@@ -13,6 +14,33 @@ if TYPE_CHECKING:
 
     from assess.cli.asked import Asked
     from assess.usecases.listing_reports import Known
+
+
+def give_fields(asked: Asked, word: str | None) -> None:
+    """Every name that a template may use, or those that have to do with a word.
+
+    Raises:
+        NotFoundError: No name has to do with it.
+    """
+    from dataclasses import asdict
+    from datetime import UTC, datetime
+
+    from assess import __version__
+    from assess.bootstrap import framework_only
+    from assess.reports.fields import described, lines_of
+    from assess.reports.view import ReportView
+    from assess.usecases.samples import Shown, sample_named
+
+    shown = Shown(datetime.now(UTC).astimezone().date(), __version__)
+    sample = shown.view(sample_named(framework_only(asked.settings), None))
+    names = described(ReportView, sample, word or "")
+    if not names:
+        words = _('No name has to do with "{word}". For all: assess report --show-fields')
+        raise NotFoundError(words.format(word=word))
+    if asked.as_json:
+        give_json({"fields": [asdict(each) for each in names]})
+    else:
+        give(lines_of(names))
 
 
 def give_list(asked: Asked) -> None:

@@ -39,15 +39,40 @@ class ReportOptions:
     """Whether to write over what is there."""
     open_it: bool
     """Whether to show it afterwards."""
+    sample: bool
+    """Whether it is made of an example that came along."""
+    watch: bool
+    """Whether it is made anew whenever the template changes."""
 
 
 def make_of_one(
     asked: Asked, source: str | None, wanted: ReportOptions, formats: Sequence[Format | None]
 ) -> None:
     """Read one assessment, make its reports, write them, say where."""
-    criteria, assessment = _read(asked, source)
-    pages = _pages(criteria, assessment, [wanted_report(asked, wanted, fmt) for fmt in formats])
-    hand_over(asked, pages, Where(wanted.output, yes=wanted.yes, open_it=wanted.open_it))
+    hand_over(asked, pages_of(asked, source, wanted, formats), where_to(wanted))
+
+
+def where_to(wanted: ReportOptions) -> Where:
+    """Where the reports go."""
+    return Where(wanted.output, yes=wanted.yes, open_it=wanted.open_it)
+
+
+def pages_of(
+    asked: Asked, source: str | None, wanted: ReportOptions, formats: Sequence[Format | None]
+) -> list[Page]:
+    """The finished reports of one assessment."""
+    criteria, assessment = _sample(asked, source) if wanted.sample else _read(asked, source)
+    each = [wanted_report(asked, wanted, fmt) for fmt in formats]
+    return _pages(criteria, assessment, each)
+
+
+def _sample(asked: Asked, name: str | None) -> tuple[HasCriteria, Assessment]:
+    """The example of that name; the one that shows most where none is named."""
+    from assess.bootstrap import framework_only
+    from assess.usecases.samples import sample_named
+
+    sample = sample_named(framework_only(asked.settings), name)
+    return sample.criteria, sample.assessment
 
 
 def _read(asked: Asked, source: str | None) -> tuple[HasCriteria, Assessment]:

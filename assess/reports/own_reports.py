@@ -46,7 +46,7 @@ def own_reports(own_folder: Path | None) -> OwnReports:
     """
     reports: list[OwnReport] = []
     faults: list[str] = []
-    taken = {id_: _("a report that came with the program") for id_ in _shipped_ids()}
+    taken = {id_: _("a report that came with the program") for id_ in shipped_ids()}
     for folder in _folders(own_folder):
         try:
             card = card_of(folder)
@@ -61,7 +61,8 @@ def own_reports(own_folder: Path | None) -> OwnReports:
     return OwnReports(tuple(reports), tuple(faults))
 
 
-def _shipped_ids() -> list[str]:
+def shipped_ids() -> list[str]:
+    """Ids of all reports that came along."""
     return [id_ for ids in SHIPPED_ABOUT.values() for id_ in ids]
 
 

@@ -1,31 +1,20 @@
 """A view and a template into a report; a template of the reader's own in a process of its own."""
 
-import base64
-import json
-import os
-import sys
-from dataclasses import asdict, fields
+from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
-from typing import Final
 
 from assess.errors import ReportError
 from assess.i18n import _
 from assess.reports.beside import shared_by
 from assess.reports.environment import SHIPPED, ReportEnvironment, environment_for
 from assess.reports.faults import Fault, TemplateFaultError, fault_in, source_of, told
+from assess.reports.in_a_child import made_by_child
 from assess.reports.limits import Limits
 from assess.reports.markdown import tidy
 from assess.reports.templates import MADE_WITH, Template, shipped_folder
 from assess.reports.view_criteria import CriteriaView
 from assess.reports.views import View, about
-
-CHILD: Final = "assess.reports.child"
-"""The module that makes a report in a process of its own."""
-NO_NETWORK: Final = dict.fromkeys(
-    ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"),
-    "http://127.0.0.1:9",
-)
-"""Where a template's packages would be asked for: nowhere, so that nothing leaves the machine."""
 
 
 def render(view: View, template: Template, limits: Limits | None = None) -> str:
@@ -49,13 +38,23 @@ def document(view: View, template: Template, limits: Limits | None = None) -> by
     Raises:
         ReportError: The template is at fault; names file, line, word and the nearest known one.
     """
-    limits = limits or Limits()
-    try:
-        if template.own_folder is None:
-            return made_here(view, template, limits)
-        return _made_by_child(view, template, limits)
-    except TemplateFaultError as error:
-        raise ReportError(_told(error.fault, template, MADE_WITH[about(view)])) from None
+    (made,) = tried([view], template, limits or Limits())
+    if isinstance(made, Fault):
+        raise ReportError(_told(made, template, MADE_WITH[about(view)]))
+    return made
+
+
+def tried(views: Sequence[View], template: Template, limits: Limits) -> list[bytes | Fault]:
+    """For each view the report, or what is wrong in the template."""
+    if template.own_folder is not None:
+        return made_by_child(views, template, limits)
+    made: list[bytes | Fault] = []
+    for view in views:
+        try:
+            made.append(made_here(view, template, limits))
+        except TemplateFaultError as error:
+            made.append(error.fault)
+    return made
 
 
 def made_here(view: View, template: Template, limits: Limits) -> bytes:
@@ -107,36 +106,6 @@ def _within(
             raise TemplateFaultError(Fault(name, 0, words))
         pieces.append(piece)
     return "".join(pieces)
-
-
-def _made_by_child(view: View, template: Template, limits: Limits) -> bytes:
-    import subprocess  # only where a template of the reader's own needs it
-
-    job = {
-        "about": about(view),
-        "view": asdict(view),
-        "template": asdict(template) | {"own_folder": str(template.own_folder)},
-        "limits": asdict(limits),
-    }
-    try:
-        done = subprocess.run(  # noqa: S603 our own module in our own interpreter
-            [sys.executable, "-P", "-m", CHILD],
-            input=json.dumps(job).encode(),
-            capture_output=True,
-            timeout=limits.seconds + 5,
-            env={**os.environ, **NO_NETWORK},
-            check=False,
-        )
-        answer = json.loads(done.stdout)
-    except subprocess.TimeoutExpired:
-        words = _("The template takes longer than a template may.")
-        raise TemplateFaultError(Fault(template.name, 0, words)) from None
-    except ValueError:
-        words = _("The template uses more than a template may, and was stopped.")
-        raise TemplateFaultError(Fault(template.name, 0, words)) from None
-    if "fault" in answer:
-        raise TemplateFaultError(Fault(**answer["fault"]))
-    return base64.b64decode(answer["made"])
 
 
 def _told(fault: Fault, template: Template, command: str) -> str:

@@ -1,7 +1,7 @@
 """Which templates there are: the shipped reports, and a file or folder of the reader's own."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
@@ -9,7 +9,7 @@ from typing import Annotated, Final
 from pydantic import Field, ValidationError, field_validator
 
 from assess.domain.content import Content, Slug, Text
-from assess.errors import ContentError, NotFoundError, ReportError
+from assess.errors import ContentError, NotFoundError, Problem, ReportError
 from assess.i18n import _
 from assess.reports.beside import CARD, files_beside
 from assess.reports.faults import nearest
@@ -63,6 +63,14 @@ class ReportCard(Content):
         return formats
 
 
+class CardError(ReportError):
+    """A `report.yaml` does not say what it must."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """One template that makes one format."""
@@ -113,12 +121,12 @@ def card_of(folder: Path) -> ReportCard:
         message = _("{path} cannot be read; the folder of a report needs that file.")
         raise ReportError(message.format(path=path)) from None
     except ContentError as error:
-        raise ReportError(str(error)) from None
+        raise CardError(error.problems) from None
     try:
         return ReportCard.model_validate(source.content)
     except ValidationError as error:
         problems = problems_of(error, source, ReportCard)
-        raise ReportError("\n".join(map(str, problems))) from None
+        raise CardError(problems) from None
 
 
 def shipped_cards() -> tuple[ReportCard, ...]:

@@ -1,0 +1,48 @@
+"""The tags of a Word template as a template of text, one line for each paragraph."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MAIN: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARTS: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
+_OF_A_PART: Final = re.compile(r"(\{[{%])-?(?:p|tr|tc|r)(?=\s)")
+_NO_TAG: Final = re.compile(r"\{[{%#]|[%}#]\}")
+SHOWN: Final = 60
+"""Letters of a paragraph that a message shows."""
+
+
+def lines_of(content: bytes) -> list[str]:
+    """The words of every paragraph in their order, with tags as Jinja reads them."""
+    return [line for part in _xml_parts(content) for line in _paragraphs(part)]
+
+
+def _xml_parts(content: bytes) -> Iterator[bytes]:
+    with zipfile.ZipFile(BytesIO(content)) as packed:
+        names = sorted(
+            filter(_PARTS.fullmatch, packed.namelist()),
+            key=lambda name: ("document" not in name, name),
+        )
+        for name in names:
+            yield packed.read(name)
+
+
+def _paragraphs(xml: bytes) -> Iterator[str]:
+    from lxml.etree import XMLParser, fromstring
+
+    parser = XMLParser(resolve_entities=False, no_network=True)
+    for paragraph in fromstring(xml, parser).iter(f"{_MAIN}p"):
+        words = "".join(text.text or "" for text in paragraph.iter(f"{_MAIN}t"))
+        yield _OF_A_PART.sub(r"\1", words.replace("\n", " "))
+
+
+def paragraph_shown(line: str) -> str:
+    """A paragraph as a person finds it again in Word."""
+    words = " ".join(line.split())
+    return words if len(words) <= SHOWN else words[:SHOWN].rstrip() + "…"
