@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.cli.lines import table
-from assess.cli.output import give, give_json, tell_fault
+from assess.cli.output import give, give_json, tell, tell_fault
 from assess.errors import NotFoundError
 from assess.i18n import _
 
@@ -52,6 +52,8 @@ def give_list(asked: Asked) -> None:
         give_json({"reports": [_as_document(each) for each in known], "faults": list(faults)})
     else:
         give("\n".join(_as_lines(known)))
+        folder = asked.settings.reports_folder
+        tell(_("Reports of your own lie in: {folder}").format(folder=folder), asked)
     for fault in faults:
         tell_fault(fault)
 

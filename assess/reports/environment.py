@@ -1,6 +1,8 @@
 """The Jinja environments: sandboxed, strict, with escaping that no template can switch off."""
 
+import re
 from collections.abc import Callable, Iterable
+from functools import wraps
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,6 +37,10 @@ SHIPPED: Final = "shipped"
 """Before a colon, says that a template means the one that came with the installation."""
 LONGEST_PRODUCT: Final = 100_000
 """The longest text or list that `*` may make, and the largest power's bits."""
+WIDENING: Final = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "format"})
+"""Ways to make a text wider than it is."""
+_WIDTH: Final = re.compile(r"%[^%a-zA-Z]{0,9}?(\d{6,4000})|:[^{}\d]{0,9}(\d{6,4000})[^{}]*\}")
+"""A place in a text that asks for 100000 letters or more, as `%` and `format` write them."""
 _SWITCHES_ESCAPING_OFF: Final = ("safe", "urlize", "xmlattr", "tojson", "forceescape")
 
 
@@ -132,6 +138,9 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         for name in _SWITCHES_ESCAPING_OFF:
             del self.filters[name]
         del self.globals["lipsum"]
+        for name in ("center", "indent", "batch"):
+            self.filters[name] = _no_wider(self.filters[name])
+        self.filters["format"] = _no_wider_place(self.filters["format"])
         self.known_names: tuple[str, ...] = ()
         self.globals["_"] = _
         self.globals["ngettext"] = ngettext
@@ -154,7 +163,29 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         """Work out an operation, unless its result would be out of all proportion."""
         if operator in {"*", "**"}:
             _refuse_the_endless(operator, left, right)
+        elif operator == "%" and isinstance(left, str):
+            refuse_the_wide(left)
         return super().call_binop(context, operator, left, right)
+
+    def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 as its parent
+        """Call, unless a text would become wide beyond all proportion."""
+        method = getattr(obj, "__wrapped__", obj)  # the sandbox wraps `format` of a text
+        owner, name = getattr(method, "__self__", None), getattr(method, "__name__", "")
+        if isinstance(owner, str) and name in WIDENING:
+            refuse_the_wide(owner, *(() if name == "format" else (*args, *kwargs.values())))
+        return super().call(context, obj, *args, **kwargs)
+
+
+def refuse_the_wide(text: str, *values: object) -> None:
+    """Refuse a place or a number that asks for a text of more letters than anybody reads.
+
+    Raises:
+        SecurityError: It is too wide.
+    """
+    widths = [int(one or other) for one, other in _WIDTH.findall(text)]
+    widths += [value for value in values if isinstance(value, int)]
+    if max(widths, default=0) > LONGEST_PRODUCT:
+        raise SecurityError(_("the text would be too wide"))
 
 
 def _refuse_the_endless(operator: str, left: object, right: object) -> None:
@@ -171,6 +202,28 @@ def _refuse_the_endless(operator: str, left: object, right: object) -> None:
         )
 
 
+def _no_wider(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, which refuses a width out of all proportion."""
+
+    @wraps(filter_)
+    def narrow(value: object, *args: object, **kwargs: object) -> object:
+        refuse_the_wide("", *args, *kwargs.values())
+        return filter_(value, *args, **kwargs)
+
+    return narrow
+
+
+def _no_wider_place(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, which refuses a text with a place out of all proportion."""
+
+    @wraps(filter_)
+    def narrow(text: object, *args: object, **kwargs: object) -> object:
+        refuse_the_wide(str(text))
+        return filter_(text, *args, **kwargs)
+
+    return narrow
+
+
 class MarkdownEnvironment(ReportEnvironment):
     """Escapes for Markdown what its parent escapes for HTML."""
 
@@ -179,7 +232,11 @@ class MarkdownEnvironment(ReportEnvironment):
         self.finalize = as_text
         self.filters |= {"text": as_text, "e": as_text, "escape": as_text}
         self.filters |= {"quoted": as_quote, "address": as_address}
-        self.filters |= {"join": _joined, "replace": _replaced, "format": _formatted}
+        self.filters |= {
+            "join": _joined,
+            "replace": _replaced,
+            "format": _no_wider_place(_formatted),
+        }
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """A finished piece cannot be taken apart: its own methods would escape for HTML."""

@@ -21,8 +21,10 @@ from assess.reports.environment import ReportEnvironment
 from assess.reports.faults import Fault, TemplateFaultError, fault_in
 from assess.reports.figures import drawn, figures_of
 from assess.reports.pdf import png_of
+from assess.reports.word_limits import word_file
 from assess.reports.word_links import put_links
 from assess.reports.word_tables import share_widths
+from assess.reports.word_tags import in_paragraph, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +48,10 @@ _MADE_OF: Final = {
 }
 
 _NAMED: Final = ".//wp:inline/wp:docPr"
+WRITTEN: Final = "<template>"
+"""What Jinja calls a template that is no file."""
+_TOO_MUCH: Final = (MemoryError, TimeoutError, RecursionError)
+"""What a template ends in that must not be made a second time."""
 _SHOWN: Final = ".//a:blip"
 _EMBEDDED: Final = f"{{{_MADE_OF['r']}}}embed"
 
@@ -67,7 +73,8 @@ def word_of(view: View, template: Path, shipped: Path, own_folder: Path | None =
     names = {field.name: getattr(view, field.name) for field in fields(view)}
     environment.known_names = tuple(names)
     try:
-        filled = DocxTemplate(str(template))
+        content = word_file(template).getvalue() if own_folder else template.read_bytes()
+        filled = DocxTemplate(io.BytesIO(content))
         filled.render(names, environment, autoescape=True)
         document: Document = filled.docx
     except XMLSyntaxError as error:
@@ -76,6 +83,8 @@ def word_of(view: View, template: Path, shipped: Path, own_folder: Path | None =
         raise TemplateFaultError(Fault(str(template), 0, message)) from None
     except Exception as error:  # noqa: BLE001 whatever a template raises is a fault of it
         fault = fault_in(error, environment, str(template))
+        if not isinstance(error, (TemplateFaultError, *_TOO_MUCH)):
+            fault = replace(fault, message=_with_paragraph(fault.message, content, names))
         # A line of the file's inside means nothing to who sees it in Word.
         raise TemplateFaultError(replace(fault, file=str(template), line=0)) from None
     shown = {each.get("name") for each in document.element.body.iterfind(_NAMED, _MADE_OF)}
@@ -87,6 +96,20 @@ def word_of(view: View, template: Path, shipped: Path, own_folder: Path | None =
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
+
+
+def _with_paragraph(message: str, content: bytes, names: Mapping[str, object]) -> str:
+    """The message with the words of the paragraph whose tags end in the same fault."""
+    lines = lines_of(content)
+    environment = ReportEnvironment(DictLoader({WRITTEN: "\n".join(lines)}))
+    try:
+        for _piece in environment.get_template(WRITTEN).generate(names):
+            pass
+    except _TOO_MUCH:
+        return message
+    except Exception as error:  # noqa: BLE001 whatever a template raises is a fault of it
+        return in_paragraph(message, lines, fault_in(error, environment, WRITTEN).line)
+    return message
 
 
 def _as_written(value: object) -> object:

@@ -14,6 +14,8 @@ from assess.reports.formats import ENDINGS, LAID_OUT, LaidOut
 from assess.reports.own_reports import shipped_ids
 from assess.reports.templates import card_of, shipped_folder
 
+COLOURS: Final = "_macros/colours.typ"
+"""The colours of PDF reports."""
 _BLOCK: Final = re.compile(r"\{%-? block (\w+)")
 _FRAME: Final = frozenset({"content", "style"})
 _CARD: Final = """\
@@ -63,8 +65,7 @@ Made for our board on {{{{ made_on }}}}.
 """
 _TYPST: Final = """\
 // Your own report, as a PDF: the shipped report "{base}" to change as you like. Lines that begin
-// with // are notes. The pieces that it uses are listed at the top of the shipped
-// _macros/paper.typ; a _macros/paper.typ of your own in this folder takes its place.
+// with // are notes. The colours lie beside it, in _macros/colours.typ.
 
 """
 
@@ -105,8 +106,10 @@ def start_report(folder: Path, base: str, formats: Sequence[LaidOut]) -> list[Pa
     several = "several_raters: true      # one person's answers are not enough\n"
     text = _CARD.format(id=id_, title=_title_of(id_), formats=listed)
     contents[CARD] = (text + about + several * card.several_raters).encode()
-    folder.mkdir(parents=True, exist_ok=True)
+    if "pdf" in made:
+        contents[COLOURS] = (shipped_folder() / COLOURS).read_bytes()
     for name, content in contents.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         write_atomically(folder / name, content)
     return [folder / name for name in contents]
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from assess.reports.checking.made_pages import Missed
     from assess.reports.views import View
 
-FOR_ALL: Final = Limits(seconds=90.0)
+FOR_ALL: Final = Limits(seconds=300.0, memory=3_000_000_000)
 """What a template may use for all samples together."""
 
 
@@ -132,8 +132,8 @@ class _Check:
 
     def _read_word(self) -> None:
         """A Word template by its paragraphs, whose words say where a problem is."""
-        from assess.reports.checking.word_names import lines_of, paragraph_shown
         from assess.reports.word_limits import word_file
+        from assess.reports.word_tags import in_paragraph, lines_of
 
         path = place_of(self._template.name, self._template.own_folder)
         lines = lines_of(word_file(path).getvalue())
@@ -143,9 +143,7 @@ class _Check:
             "word.j2"
         )
         for each in inside.problems:
-            words = _('{message} It stands in the paragraph "{words}".')
-            shown = paragraph_shown(lines[each.line - 1]) if each.line <= len(lines) else ""
-            message = words.format(message=each.message, words=shown)
+            message = in_paragraph(each.message, lines, each.line)
             self._found.tell(self._file, each.line, each.rule, message, severity=each.severity)
 
     def _make(self) -> None:
@@ -160,7 +158,9 @@ class _Check:
         file = self._shown(fault.file)
         told = {(each.path, each.line) for each in self._found.problems}
         is_word = self._template.fmt == "docx" and bool(told)
-        if is_word or (file, fault.line) in told:
+        word = f'"{fault.word}"'
+        is_echo = fault.word and any(word in each.message for each in self._found.problems)
+        if is_word or is_echo or (file, fault.line) in told:
             return
         self._found.tell(file, fault.line, "not-made", fault.message, fault.word)
 

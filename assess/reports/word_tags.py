@@ -7,13 +7,14 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from assess.i18n import _
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _OF_A_PART: Final = re.compile(r"(\{[{%])-?(?:p|tr|tc|r)(?=\s)")
-_NO_TAG: Final = re.compile(r"\{[{%#]|[%}#]\}")
 SHOWN: Final = 60
 """Letters of a paragraph that a message shows."""
 
@@ -42,7 +43,10 @@ def _paragraphs(xml: bytes) -> Iterator[str]:
         yield _OF_A_PART.sub(r"\1", words.replace("\n", " "))
 
 
-def paragraph_shown(line: str) -> str:
-    """A paragraph as a person finds it again in Word."""
-    words = " ".join(line.split())
-    return words if len(words) <= SHOWN else words[:SHOWN].rstrip() + "…"
+def in_paragraph(message: str, lines: Sequence[str], line: int) -> str:
+    """A message with the words of its paragraph, by which a person finds it again in Word."""
+    if not 0 < line <= len(lines):
+        return message
+    words = " ".join(lines[line - 1].split())
+    shown = words if len(words) <= SHOWN else words[:SHOWN].rstrip() + "…"
+    return _('{message} It stands in the paragraph "{words}".').format(message=message, words=shown)
