@@ -27,8 +27,8 @@ FAULTY = 1
     short_help=_("name every problem of a template"),
     examples=[
         ("report check ours.html.j2", _("one template")),
-        ("report check our-board/", _("every format of a report")),
-        ("report check full --format github", _("as remarks on a pull request")),
+        ("report check our-report/", _("every format of a report")),
+        ("report check ours.html.j2 --format github", _("as remarks on a pull request")),
     ],
 )
 @click.argument("templates", metavar="[TEMPLATE...]", nargs=-1)

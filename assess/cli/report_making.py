@@ -32,11 +32,10 @@ if TYPE_CHECKING:
     ),
     examples=[
         ("report answers.yaml", _("the full report, as HTML")),
-        ("report answers.yaml --template summary", _("on one page")),
         ("report all.yaml --template meeting-pack", _("to talk about where raters differ")),
         ("report answers.yaml --as pdf,docx -o .", _("PDF and Word, into this folder")),
         ("report candidates/ --as pdf -o out/", _("of every file in a folder")),
-        ("report --show-fields answers", _("what a template may use; a word narrows it")),
+        ("report --show-fields answers", _("names, on a subject")),
         ("report --list", _("which reports there are")),
     ],
 )

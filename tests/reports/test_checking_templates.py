@@ -160,10 +160,14 @@ def test_a_block_that_nothing_has_is_told_and_words_that_are_never_shown(
     )
 
     assert told == [
-        "ours.html.j2:2:1: warning: This stands outside of every block, so it is never shown."
-        " [never-shown]",
-        'ours.html.j2:3:10: No template that this one extends has a block "cvoer".'
-        ' Did you mean "cover"? [unknown-block]',
+        (
+            "ours.html.j2:2:1: warning: This stands outside of every block, so it is never shown."
+            " [never-shown]"
+        ),
+        (
+            'ours.html.j2:3:10: No template that this one extends has a block "cvoer".'
+            ' Did you mean "cover"? [unknown-block]'
+        ),
     ]
 
 

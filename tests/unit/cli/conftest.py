@@ -63,4 +63,10 @@ def folder_with_files(
     (folder_of_its_own / "candidates/answers.yaml").write_text(answers_file, encoding="utf-8")
     (folder_of_its_own / "report.json").write_bytes(report_file)
     shutil.copytree(repository / "criteria/strategic-partner", folder_of_its_own / "my-criteria")
+    template = '<html lang="en"><title>{{ organisation_name }}</title><h1>{{ verdict }}</h1>'
+    (folder_of_its_own / "ours.html.j2").write_text(template, encoding="utf-8")
+    (folder_of_its_own / "our-report").mkdir()
+    (folder_of_its_own / "our-report/page.html.j2").write_text(template, encoding="utf-8")
+    card = 'id: ours\ntitle: "O"\nfor_whom: "U"\nformats: {html: "page.html.j2"}\n'
+    (folder_of_its_own / "our-report/report.yaml").write_text(card, encoding="utf-8")
     return folder_of_its_own
