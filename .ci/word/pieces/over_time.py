@@ -62,8 +62,11 @@ def charts(page: Page, width: Mm) -> None:
 def numbers(page: Page) -> None:
     """One row for each time, because their number differs more than that of the characteristics."""
     page.tag("if times")
-    page.say(tr("The same in numbers"), style="Heading 2")
-    page.say(tr("Oldest first, on the questions that have a level every time."), style="Caption")
+    page.say(tr("The numbers over time"), style="Heading 2")
+    page.say(
+        tr("The same in numbers, oldest first, on the questions that have a level every time."),
+        style="Caption",
+    )
     page.grid(
         tr("Time"),
         ("number in numbers", "{{ number.title }}"),

@@ -28,7 +28,11 @@ def change() -> Page:
     numbers(page)
     what_changed(page)
     page.say(
-        tr("How a change is worked out: METHOD.md, section 10."),
+        tr(
+            "Made by assess {program} on {day}. How a change is worked out: METHOD.md, section 10.",
+            program="program_version",
+            day="made_on",
+        ),
         style="Caption",
     )
     footer(page)
