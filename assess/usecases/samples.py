@@ -14,12 +14,12 @@ from assess.domain.example import Example
 from assess.domain.framework import Framework
 from assess.errors import NotFoundError
 from assess.i18n import _
-from assess.reports.building_change import build_change_view
 from assess.reports.faults import nearest
 from assess.reports.views import About, View
 from assess.scoring.change import check_of
 from assess.usecases.making_reports import view_of
 from assess.usecases.over_time import AtHand, compare
+from assess.usecases.reporting_change import change_view_of
 from assess.usecases.shelf import HasCriteria
 
 SEVERAL: Final = "several-raters"
@@ -93,12 +93,7 @@ class Shown:
             for place, assessment in enumerate(_over_time(framework, sample.assessment), 1)
         ]
         compared = compare(AtHand(framework), checks)
-        return build_change_view(
-            compared.course,
-            compared.notices,
-            program_version=self.program_version,
-            made_on=self.made_on,
-        )
+        return change_view_of(compared, made_on=self.made_on, program_version=self.program_version)
 
 
 def samples_of(criteria: HasExamples) -> dict[str, Sample]:

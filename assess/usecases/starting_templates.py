@@ -37,14 +37,15 @@ _HTML: Final = """\
 
 {{#- The look: colours and anything else that CSS can do. It wins over the shipped look. -#}}
 {{% block style %}}
+{{{{ super() }}}}
 :root {{ --mark: #5b2a66; }}
 @media screen and (prefers-color-scheme: dark) {{ :root {{ --mark: #d3a6de; }} }}
 {{% endblock %}}
 
-{{#- One part, with a sentence of your own after it. super() is the part as it came. -#}}
+{{#- One part, with a sentence of your own before it. super() is the part as it came. -#}}
 {{% block {first} %}}
-{{{{ super() }}}}
 <p class="quiet">Made for our board on {{{{ made_on }}}}.</p>
+{{{{ super() }}}}
 {{% endblock %}}
 """
 _MARKDOWN: Final = """\

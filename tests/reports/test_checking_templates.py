@@ -114,7 +114,7 @@ def test_nothing_is_found_in_a_shipped_template(
         ),
         (
             "{% for a in answers if a.is_open %}{% for part in a.evidnce %}{% endfor %}{% endfor %}",  # noqa: E501 one template a line
-            2,
+            1,
         ),
         ("{% for s in agreement.talk %}{% for v in s.voices %}{{ v.strenth }}{% endfor %}{% endfor %}", ['2:58: "strenth" is not known here. Did you mean "strength"? [unknown-name]']),  # noqa: E501 one template a line
         ("{{ steps | map(attribute='txt') | join }}", 'Did you mean "text"?'),
