@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import unicodedata
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1: what a PDF must have for those who do not see it."""
+MOST_TRIES: Final = 4
+"""As it is, without the marks that no font has, without its letters, and without the standard."""
 NOT_SHOWN: Final = "▯"
 """Stands for a letter that no font of ours has."""
 MOST_NAMED: Final = 12
@@ -72,7 +75,8 @@ def pdf_of(
         "origin": view.origin,
     }
     missing: dict[str, str] = {}
-    for standards in ([STANDARD], [STANDARD], []):
+    standards = [STANDARD]
+    for left in reversed(range(MOST_TRIES)):
         shown = without(asdict(view), missing)
         report = given | {"view": shown, "replaced": _replaced_words(missing)}
         try:
@@ -80,7 +84,9 @@ def pdf_of(
         except TypstError as error:
             if _ABOUT_THE_STANDARD not in error.diagnostic:
                 raise TemplateFaultError(_fault_in(error, view, name, root)) from None
-            missing |= unshowable(error.diagnostic)
+            found = _first_the_marks(unshowable(error.diagnostic))
+            missing |= found
+            standards = [STANDARD] if found and left > 1 else []
     raise AssertionError("without a standard nothing is asked that could fail by it")
 
 
@@ -153,6 +159,20 @@ def unshowable(diagnostic: str) -> dict[str, str]:
     gone = {_ESCAPED.sub(_unescaped, found): "" for found in _NOT_ALLOWED.findall(diagnostic)}
     lacking = (_ESCAPED.sub(_unescaped, found) for found in _NOT_DISPLAYED.findall(diagnostic))
     return gone | dict.fromkeys(lacking, NOT_SHOWN)
+
+
+def _first_the_marks(found: dict[str, str]) -> dict[str, str]:
+    """Only the combining marks, where there are any.
+
+    A letter that bears such a mark is told with it, though it can be shown without.
+    """
+    marks = {text: sign for text, sign in found.items() if _is_mark(text[0])}
+    return marks or found
+
+
+def _is_mark(letter: str) -> bool:
+    """Whether it is a mark that stands on the letter before it."""
+    return unicodedata.category(letter).startswith("M")
 
 
 def without(value: _Shown, missing: Mapping[str, str]) -> _Shown:

@@ -211,6 +211,18 @@ def test_a_letter_that_no_font_has_is_replaced_and_said_so(views: dict[str, Repo
     assert "𒀀𒀁 Hospital 😀: Readiness" in metadata
 
 
+def test_a_letter_under_a_mark_that_no_font_has_stays_everywhere_else(
+    views: dict[str, ReportView],
+) -> None:
+    view = replace(views["riverside"], organisation_name="Zoo Z\u20dd Zebra \U0001f600\u20dd")
+
+    pdf = document(view, find_template("full", "pdf"))
+
+    assert f"ZooZ{NOT_SHOWN}Zebra{NOT_SHOWN}" in pdf_text(pdf)
+    metadata = pdf_root(pdf)["/Metadata"].get_object().get_data().decode()
+    assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
+
+
 @pytest.mark.parametrize(
     ("source", "said"),
     [
