@@ -33,6 +33,7 @@ EDGES = {"dense-profile": 12 / 396}
 """What a figure has at each side of its words, of the width between; it hangs out by that."""
 EDGE = 12 / 552
 """The same of every other figure."""
+NOT_OURS = ("/thumbnail", "/stylesWithEffects", "/customXml")
 FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
@@ -161,11 +162,24 @@ class Page:
             each.paragraphs[0].style = "In a grid"
         return table
 
+    def leave_out_what_is_not_ours(self) -> None:
+        """Without what an empty document brings along: a picture of it, and looks of tables."""
+        part, styles_of_all = self.document.part, self.document.styles.element
+        for relations in (part.package.rels, part.rels):
+            for name, relation in list(relations.items()):
+                if relation.reltype.endswith(NOT_OURS):
+                    relations.pop(name)
+        for each in styles_of_all.findall(qn("w:style")):
+            is_table = each.get(qn("w:type")) == "table"
+            if is_table and each.get(qn("w:default")) != "1":
+                styles_of_all.remove(each)
+
     def save(self, path: Path) -> None:
         """Write the file, which is the same to the byte whenever it is laid out."""
         properties = self.document.core_properties
         properties.title, properties.author, properties.comments = "", "assess", ""
         properties.language = "en-GB"
+        self.leave_out_what_is_not_ours()
         written_now = BytesIO()
         self.document.save(written_now)
         path.parent.mkdir(parents=True, exist_ok=True)

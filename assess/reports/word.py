@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, Final
 from docxtpl import DocxTemplate
 from jinja2 import DictLoader
 from lxml.etree import XMLSyntaxError
-from markupsafe import Markup, escape
 
 from assess.i18n import _
 from assess.reports.environment import ReportEnvironment
 from assess.reports.faults import Fault, TemplateFaultError, fault_in
 from assess.reports.figures import drawn, figures_of
 from assess.reports.pdf import png_of
+from assess.reports.word_environment import WordEnvironment
 from assess.reports.word_limits import word_file
 from assess.reports.word_links import put_links
 from assess.reports.word_tables import share_widths
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 LANGUAGES: Final = {"en": "en-GB"}
 """For a language, the place whose spelling Word is to check by."""
-_TURNED_BACK: Final = {"{_{": "{_&#123;", "}_}": "}_&#125;", "{_%": "{_&#37;", "%_}": "%_&#125;"}
-"""What the library would turn into a tag, and how it stays as it was written."""
 _WORDS_NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MADE_OF: Final = {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
@@ -68,8 +66,8 @@ def word_of(view: View, template: Path, shipped: Path, own_folder: Path | None =
     Raises:
         TemplateFaultError: The template is at fault.
     """
-    environment = ReportEnvironment(DictLoader({}))
-    environment.finalize = _as_written
+    came_along = own_folder is None and template.is_relative_to(shipped)
+    environment = WordEnvironment(template if came_along else None)
     names = {field.name: getattr(view, field.name) for field in fields(view)}
     environment.known_names = tuple(names)
     try:
@@ -110,16 +108,6 @@ def _with_paragraph(message: str, content: bytes, names: Mapping[str, object]) -
     except Exception as error:  # noqa: BLE001 whatever a template raises is a fault of it
         return in_paragraph(message, lines, fault_in(error, environment, WRITTEN).line)
     return message
-
-
-def _as_written(value: object) -> object:
-    """The value escaped, also where the library would take a piece of it for a tag."""
-    if isinstance(value, Markup):
-        return value
-    text = str(escape(value))
-    for read, kept in _TURNED_BACK.items():
-        text = text.replace(read, kept)
-    return Markup(text)  # noqa: S704 escaped two lines before
 
 
 def _put_figures(

@@ -62,3 +62,14 @@ def test_a_kept_file_does_not_say_when_it_was_laid_out(laid_out: Path) -> None:
     }
 
     assert days == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_kept_file_brings_along_nothing_of_another_document(repository: Path) -> None:
+    brought = [
+        (path.parent.name, part)
+        for path in (repository / "reports").glob("*/report.docx")
+        for part in parts(path)
+        if part.startswith("customXml/") or "thumbnail" in part
+    ]
+
+    assert brought == []
