@@ -31,6 +31,7 @@ from assess.reports.templates import shipped_folder
 from reports.change import change
 from reports.full import full
 from reports.record import record
+from reports.review import review
 from reports.summary import summary
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ WORD_TEMPLATES: dict[str, Callable[[], Page]] = {
     "meeting-pack": meeting_pack,
     "next-steps": next_steps,
     "record": record,
+    "review": review,
     "summary": summary,
 }
 

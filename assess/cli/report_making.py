@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     cls=Command,
     help=_(
         "Make a report: full, on one page (summary), next-steps, record (answers and\n"
-        "evidence), meeting-pack (several raters), or from your own template.\n"
+        "evidence), review (for reviewers), meeting-pack (several raters), or your own.\n"
         "FILE is an assessment file, a folder of them, or - for a pipe. ID is a kept\n"
         "assessment, which may be left out where only one is kept."
     ),

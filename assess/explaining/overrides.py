@@ -47,7 +47,8 @@ def override_sentence(framework: Framework, found: OverrideResult) -> str:
         day=day_words(override.set_on),
         reason=override.reason.rstrip().removesuffix("."),
     )
-    return " ".join([told, *_what_it_did(framework, found)])
+    sentences = (told, *effect_sentences(found), stale_sentence(framework, found))
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def override_subject(framework: Framework, override: Override) -> str:
@@ -118,12 +119,18 @@ def _what_changed(framework: Framework, outcome: Outcome, reviewed: Result) -> I
         )
 
 
-def _what_it_did(framework: Framework, found: OverrideResult) -> Iterator[str]:
-    if found.changes_band:
-        yield _("Without it the band would be another.")
-    if found.changes_status:
-        yield _("Without it the status would be another.")
-    if found.is_stale:
-        words = _("This needs another look: {stands} stands there now.")
-        stands = value_words(framework, found.override, found.stands)
-        yield words.format(stands=stands)
+def effect_sentences(found: OverrideResult) -> tuple[str, ...]:
+    """Whether an override changed the band and the status; nothing where it changed neither."""
+    effects = (
+        (found.changes_band, _("Without it the band would be another.")),
+        (found.changes_status, _("Without it the status would be another.")),
+    )
+    return tuple(sentence for is_so, sentence in effects if is_so)
+
+
+def stale_sentence(framework: Framework, found: OverrideResult) -> str:
+    """That an override needs another look; empty where nothing has changed since."""
+    if not found.is_stale:
+        return ""
+    words = _("This needs another look: {stands} stands there now.")
+    return words.format(stands=value_words(framework, found.override, found.stands))

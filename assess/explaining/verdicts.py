@@ -22,6 +22,8 @@ def band_phrase(framework: Framework, outcome: Outcome, basis: Basis) -> str:
     """
     if basis == "evidence_limited":
         return open_band_words(framework, outcome.evidence_limited)
+    if basis == "reviewed" and outcome.reviewed is not None:
+        return open_band_words(framework, outcome.reviewed)
     top = framework.bands[0]
     if outcome.evidence_limited.band == top.id:
         return open_band_words(framework, outcome.self_rated)
@@ -39,8 +41,14 @@ def verdict_sentence(framework: Framework, outcome: Outcome) -> str:
             sentence = _("Self-rated, unverified: {band}, {score}; {open} still open.")
         case "not-eligible-at-present":
             sentence = _("{status}: {failed} not met. Self-rated, unverified: {band}, {score}.")
+    band = band_phrase(framework, outcome, "self_rated")
+    return verdict_words(framework, result, band, sentence)
+
+
+def verdict_words(framework: Framework, result: Result, band: str, sentence: str) -> str:
+    """A sentence with its places filled: band, score, status, and the stop gates."""
     return sentence.format(
-        band=band_phrase(framework, outcome, "self_rated"),
+        band=band,
         score=score_on_its_scale(framework, result.overall),
         status=framework.gates.stop_status,
         open=_stop_gates(len(_gates(framework, result, "stop", "unknown"))),
@@ -141,7 +149,7 @@ def _counts(outcome: Outcome) -> list[str]:
     answers = [each for part in outcome.self_rated.characteristics for each in part.indicators]
     apply = [each for each in answers if each.applicable]
     known = len(apply) - len(outcome.unknowns)
-    reasons = _open_reasons(outcome)
+    reasons = open_reasons(outcome)
     sentence = _known_words(some_left_out=len(apply) < len(answers), some_open=bool(reasons))
     return [sentence.format(known=known, total=len(apply), reasons=", ".join(reasons))]
 
@@ -158,7 +166,7 @@ def _known_words(*, some_left_out: bool, some_open: bool) -> str:
     )
 
 
-def _open_reasons(outcome: Outcome) -> list[str]:
+def open_reasons(outcome: Outcome) -> list[str]:
     """How many are "don't know" and how many not answered, in words that differ."""
     said = sum(1 for each in outcome.unknowns if each.reason == "dont-know")
     silent = len(outcome.unknowns) - said

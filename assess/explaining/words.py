@@ -118,7 +118,7 @@ def points_words(points: Fraction) -> str:
 def inside_a_sentence(words: str) -> str:
     """Words of the framework without their capital letter and full stop; "IHI" stays."""
     plain = words.rstrip(".")
-    return plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]
+    return plain if plain[:2].isalpha() and plain[:2].isupper() else plain[:1].lower() + plain[1:]
 
 
 def score_against(framework: Framework, got: Fraction | None, needed: Fraction) -> tuple[str, str]:

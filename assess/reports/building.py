@@ -37,6 +37,7 @@ from assess.reports.building_results import (
     what_differs,
     working_lines,
 )
+from assess.reports.building_review import review_row
 from assess.reports.chart import DENSE, chart_of
 from assess.reports.provenance import digest_of_answers, origin_of, shortened
 from assess.reports.view import ReportView
@@ -78,6 +79,7 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
     settled = consensus(framework, assessment)
     answers = _noted(answer_rows(framework, settled, outcome), show_notes=show_notes)
     own, limited = outcome.self_rated, outcome.evidence_limited
+    characteristics = characteristic_rows(framework, outcome, answers)
     steps = step_rows(framework, outcome)
     own_lines = working_lines(framework, settled, outcome, own)
     limited_lines = working_lines(framework, settled, outcome, limited)
@@ -102,9 +104,9 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         self_rated=result_row(framework, outcome, own, _("Self-rated, unverified")),
         evidence_limited=result_row(framework, outcome, limited, _("Evidence-limited")),
         next_band=framework.band_titles.get(own.next_band or "", ""),
-        chart=chart_of(framework, own, limited),
-        dense_chart=chart_of(framework, own, limited, DENSE),
-        characteristics=characteristic_rows(framework, outcome, answers),
+        chart=chart_of(framework, outcome),
+        dense_chart=chart_of(framework, outcome, DENSE),
+        characteristics=characteristics,
         gates=gate_rows(framework, settled, own),
         open_answers=open_rows(framework, outcome),
         strengths=strength_rows(framework, answers, outcome),
@@ -121,6 +123,7 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         agreement=agreement_row(
             framework, assessment, show_names=show_names, show_notes=show_notes
         ),
+        reviewing=review_row(framework, assessment, outcome, characteristics, made_on.isoformat()),
         working=own_lines,
         limited_working=what_differs(limited_lines, own_lines),
     )

@@ -60,23 +60,18 @@ def characteristic_rows(
     framework: Framework, outcome: Outcome, answers: tuple[AnswerRow, ...]
 ) -> tuple[CharacteristicRow, ...]:
     """The profile as rows."""
-    pairs = zip(
-        outcome.self_rated.characteristics, outcome.evidence_limited.characteristics, strict=True
-    )
     return tuple(
-        _characteristic_row(framework, place, own, limited, answers)
-        for place, (own, limited) in enumerate(pairs)
+        _characteristic_row(framework, outcome, place, answers)
+        for place in range(len(framework.characteristics))
     )
 
 
 def _characteristic_row(
-    framework: Framework,
-    place: int,
-    own: CharacteristicResult,
-    limited: CharacteristicResult,
-    answers: tuple[AnswerRow, ...],
+    framework: Framework, outcome: Outcome, place: int, answers: tuple[AnswerRow, ...]
 ) -> CharacteristicRow:
-    part = framework.characteristics[place]
+    part, reviewed = framework.characteristics[place], outcome.reviewed
+    own = outcome.self_rated.characteristics[place]
+    limited = outcome.evidence_limited.characteristics[place]
     inside = {indicator.id for indicator in part.indicators}
     return CharacteristicRow(
         number=str(place + 1),
@@ -86,6 +81,9 @@ def _characteristic_row(
         source_words=part.source_words,
         mean=mean_in_words(framework, own.mean.value),
         limited=mean_in_words(framework, limited.mean.value),
+        reviewed=""
+        if reviewed is None
+        else mean_in_words(framework, reviewed.characteristics[place].mean.value),
         range=open_range(framework, own.mean),
         floor="" if own.floor_next is None else mean_in_words(framework, own.floor_next),
         is_below_floor=is_below(own),

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from assess.domain.framework import Framework
-from assess.domain.outcome import CharacteristicResult, Result
+from assess.domain.outcome import CharacteristicResult, Outcome
 from assess.domain.roll_up import Range
 from assess.explaining.words import points_words
 from assess.i18n import _
@@ -45,19 +45,27 @@ def percent(share: Fraction) -> str:
     return f"{half_up(share * 100, 2)}%"
 
 
-def chart_of(framework: Framework, own: Result, limited: Result, spacing: Spacing = ROOMY) -> Chart:
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """One characteristic on every basis."""
+
+    own: CharacteristicResult
+    """As answered."""
+    limited: CharacteristicResult | None
+    """As its evidence allows; absent where evidence limits nothing."""
+    reviewed: CharacteristicResult | None
+    """With what a reviewer set; absent where no reviewer set anything."""
+
+
+def chart_of(framework: Framework, outcome: Outcome, spacing: Spacing = ROOMY) -> Chart:
     """The figure of the profile."""
+    own, means = outcome.self_rated, _means(framework, outcome)
     floor = own.characteristics[0].floor_next
-    bars = tuple(
-        _bar(framework, place, (mine, theirs), spacing)
-        for place, (mine, theirs) in enumerate(
-            zip(own.characteristics, limited.characteristics, strict=True)
-        )
-    )
+    bars = tuple(_bar(framework, place, each, spacing) for place, each in enumerate(means))
     bottom = len(bars) * spacing.pitch
     return Chart(
         title=_("Profile of the {count} characteristics").format(count=len(bars)),
-        description=_description(framework, own.characteristics, limited.characteristics),
+        description=_description(framework, means),
         height=str(bottom + 26),
         bar_height=str(spacing.bar_height),
         axis_y=str(bottom),
@@ -69,8 +77,21 @@ def chart_of(framework: Framework, own: Result, limited: Result, spacing: Spacin
         bars=bars,
         range=ends_in_words(framework.characteristic_range),
         has_limited=framework.has_evidence,
+        has_reviewed=outcome.reviewed is not None,
         scale=_scale(framework, own.next_band, floor),
     )
+
+
+def _means(framework: Framework, outcome: Outcome) -> list[_Means]:
+    reviewed = outcome.reviewed
+    return [
+        _Means(
+            own,
+            outcome.evidence_limited.characteristics[place] if framework.has_evidence else None,
+            None if reviewed is None else reviewed.characteristics[place],
+        )
+        for place, own in enumerate(outcome.self_rated.characteristics)
+    ]
 
 
 def _ticks(framework: Framework) -> tuple[ChartTick, ...]:
@@ -91,14 +112,8 @@ def _ticks(framework: Framework) -> tuple[ChartTick, ...]:
     )
 
 
-def _bar(
-    framework: Framework,
-    place: int,
-    results: tuple[CharacteristicResult, CharacteristicResult],
-    spacing: Spacing,
-) -> ChartBar:
-    own, limited = results
-    mean, ends = own.mean, framework.characteristic_range
+def _bar(framework: Framework, place: int, means: _Means, spacing: Spacing) -> ChartBar:
+    mean, ends = means.own.mean, framework.characteristic_range
     name = framework.characteristics[place].short
     bar_top = place * spacing.pitch + spacing.bar_top
     bar_end = bar_top + spacing.bar_height
@@ -108,7 +123,7 @@ def _bar(
         value=open_range(framework, mean)
         if mean.value is None
         else mean_in_words(framework, mean.value),
-        note=standing(framework, own),
+        note=standing(framework, means.own),
         label_y=str(bar_top - 6),
         bar_y=str(bar_top),
         bar_end=str(bar_end),
@@ -116,17 +131,20 @@ def _bar(
         known_width=across(ends, mean.low),
         open_x=across(ends, mean.low) if is_open else "",
         open_width=percent((mean.high - mean.low) / (ends.high - ends.low)) if is_open else "",
-        self_x="" if mean.value is None else across(ends, mean.value),
-        limited_x=_limited_x(framework, limited),
+        self_x=_mark_x(framework, means.own),
+        limited_x=_mark_x(framework, means.limited),
+        reviewed_x=_mark_x(framework, means.reviewed),
+        reviewed_y=str(bar_end),
         floor_y=str(bar_top - 4),
         floor_end=str(bar_end + 4),
     )
 
 
-def _limited_x(framework: Framework, limited: CharacteristicResult) -> str:
-    if limited.mean.value is None or not framework.has_evidence:
+def _mark_x(framework: Framework, part: CharacteristicResult | None) -> str:
+    """Where a mean stands; empty where there is none to mark."""
+    if part is None or part.mean.value is None:
         return ""
-    return across(framework.characteristic_range, limited.mean.value)
+    return across(framework.characteristic_range, part.mean.value)
 
 
 def _floor_label(framework: Framework, band: str | None, floor: Fraction | None) -> str:
@@ -136,29 +154,30 @@ def _floor_label(framework: Framework, band: str | None, floor: Fraction | None)
     return _("{band} asks for {floor}").format(band=title, floor=mean_in_words(framework, floor))
 
 
-def _description(
-    framework: Framework,
-    own: Sequence[CharacteristicResult],
-    limited: Sequence[CharacteristicResult],
-) -> str:
-    said = []
-    for part, mine, theirs in zip(framework.characteristics, own, limited, strict=True):
-        said_of = (
-            _("{title}: self-rated {mean}, evidence-limited {limited}")
-            if framework.has_evidence
-            else _("{title}: {mean}")
-        )
-        words = said_of.format(
-            title=part.short,
-            mean=mean_in_words(framework, mine.mean.value),
-            limited=mean_in_words(framework, theirs.mean.value),
-        )
-        if mine.mean.low != mine.mean.high:
-            words += ", " + _("open answers leave {range}").format(
-                range=open_range(framework, mine.mean)
-            )
-        said.append(words)
-    return "; ".join(said) + "."
+def _description(framework: Framework, means: Sequence[_Means]) -> str:
+    pairs = zip(framework.characteristics, means, strict=True)
+    return "; ".join(_said(framework, part.short, each) for part, each in pairs) + "."
+
+
+def _said(framework: Framework, title: str, means: _Means) -> str:
+    said_of = (
+        _("{title}: {mean}")
+        if means.limited is None
+        else _("{title}: self-rated {mean}, evidence-limited {limited}")
+    )
+    own, limited = means.own.mean, means.limited
+    words = said_of.format(
+        title=title,
+        mean=mean_in_words(framework, own.value),
+        limited="" if limited is None else mean_in_words(framework, limited.mean.value),
+    )
+    if means.reviewed is not None:
+        reviewed = mean_in_words(framework, means.reviewed.mean.value)
+        words += ", " + _("reviewed {mean}").format(mean=reviewed)
+    if own.low != own.high:
+        left = open_range(framework, own)
+        words += ", " + _("open answers leave {range}").format(range=left)
+    return words
 
 
 def _cells(framework: Framework, mean: Fraction) -> int:

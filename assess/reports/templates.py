@@ -19,7 +19,7 @@ from assess.sources.shipped import shipped
 from assess.sources.wording import problems_of
 from assess.sources.yaml_source import read_yaml
 
-SHIPPED_REPORTS: Final = ("full", "summary", "next-steps", "record", "meeting-pack")
+SHIPPED_REPORTS: Final = ("full", "summary", "next-steps", "record", "review", "meeting-pack")
 """Ids of the reports on an assessment that came along, in the order in which they are offered."""
 SHIPPED_ABOUT: Final[Mapping[About, tuple[str, ...]]] = {
     "assessment": SHIPPED_REPORTS,

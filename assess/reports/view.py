@@ -19,6 +19,7 @@ from assess.reports.view_answers import (
 from assess.reports.view_firmness import FirmnessRow, FixedRow, WayRow
 from assess.reports.view_raters import AgreementRow
 from assess.reports.view_results import CharacteristicRow, Chart, GateRow, ResultRow, WorkingLine
+from assess.reports.view_review import ReviewRow
 
 __all__ = ["ReportView"]
 
@@ -138,6 +139,8 @@ class ReportView:
     """Whether several people answered, each alone."""
     agreement: AgreementRow
     """How far they coincide; empty where one person answered alone."""
+    reviewing: ReviewRow
+    """The result as a reviewer reads it: what evidence carries, where to look, what was set."""
     working: tuple[WorkingLine, ...]
     """How each self-rated number was worked out, as lines to indent by depth; may be left out."""
     limited_working: tuple[WorkingLine, ...]

@@ -7,7 +7,7 @@ from assess.reports.view_answers import AnswerRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultRow:
-    """The verdict on one basis: as answered, or limited by evidence."""
+    """The verdict on one basis: as answered, limited by evidence, or reviewed."""
 
     title: str
     """What the basis is called, such as `Self-rated, unverified`."""
@@ -55,6 +55,8 @@ class CharacteristicRow:
     """The self-rated mean, such as `2.43`, or `not known`."""
     limited: str
     """The evidence-limited mean, or `not known`."""
+    reviewed: str
+    """The mean with what a reviewer set, or `not known`; empty where no reviewer set anything."""
     range: str
     """`1.75 to 2.75` where an answer is open; empty where nothing is."""
     floor: str
@@ -137,6 +139,10 @@ class ChartBar:
     """Where the mark of the self-rated mean stands; empty when it is not known."""
     limited_x: str
     """Where the mark of the evidence-limited mean stands; empty when it is not known."""
+    reviewed_x: str
+    """Where the mark of the reviewed mean stands; empty when there is none."""
+    reviewed_y: str
+    """Where the tip of that mark stands, at the bottom of the bar."""
     floor_y: str
     """Top of the tick of the next band's floor."""
     floor_end: str
@@ -173,6 +179,8 @@ class Chart:
     """Between which numbers every bar lies, such as `0 to 4`."""
     has_limited: bool
     """Whether each bar has a second mark for what evidence allows."""
+    has_reviewed: bool
+    """Whether each bar has another mark for what a reviewer set."""
     scale: str
     """What the letters of the plain-text bars mean, in a sentence."""
 

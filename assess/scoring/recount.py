@@ -46,3 +46,9 @@ class Recount:
     def gain(self, at: int, place: int, level: int) -> Fraction:
         """What this level would add to the whole, with every unknown answer at its worst."""
         return self.with_level(at, place, level).overall.low - self.numbers.overall.low
+
+
+def score_in(numbers: Numbers) -> Fraction:
+    """The overall score, or where too little is known, the highest that it can be."""
+    overall = numbers.overall
+    return overall.high if overall.value is None else overall.value

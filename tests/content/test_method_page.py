@@ -34,6 +34,7 @@ SECTIONS = {
     12: "Quick screen",
     13: "Limits",
     14: "Other instruments",
+    15: "Where a reviewer looks first",
 }
 
 

@@ -1,4 +1,4 @@
-"""Three fixed assessments as finished views, and texts that programs stumble over."""
+"""Fixed assessments as finished views, and texts that programs stumble over."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from reviewing import override, reviewed
 
 from assess.reports.templates import find_template
 from assess.usecases.making_reports import view_of
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 EXAMPLES = ("riverside", "coastal", "harbour")
 MADE_ON = date(2026, 11, 22)
+OVERRIDES = (
+    override(("level", "equity-gaps"), 1, 3, reason="Stratified results seen for three years"),
+    override(("level", "method-in-use"), 2, 1, role="Second reviewer"),
+    override(("level", "shared-focus"), 2, 4, reason="Three plans read.\nOwners are named."),
+    override(("gate", "agree-to-share"), "met", "failed", reason="The signature is missing"),
+)
+"""A level up, one down, one that something has changed under since, and a gate."""
 
 
 @pytest.fixture(scope="session")
@@ -39,12 +47,16 @@ def awkward_texts(repository: Path) -> tuple[str, ...]:
 
 @pytest.fixture(scope="session")
 def assessments(shipped_criteria: Criteria) -> dict[str, Assessment]:
-    """One nearly complete, one with little known and a failed gate, and one of four raters."""
+    """One nearly complete, one with little known and a failed gate, and one of four raters.
+
+    Beside them one that a reviewer has been at: `reviewed`.
+    """
     paths = [HERE / "examples" / f"{name}.yaml" for name in EXAMPLES]
-    return {
+    read = {
         path.stem: read_for(shipped_criteria.framework, path.read_bytes(), path.name).assessment
         for path in paths
     }
+    return read | {"reviewed": reviewed(read["riverside"], OVERRIDES)}
 
 
 @pytest.fixture(scope="session")

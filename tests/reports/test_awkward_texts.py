@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from assess.domain.assessment import Assessment
     from assess.domain.framework import Framework
     from assess.reports.view import ReportView
+    from assess.reports.view_review import ReviewRow
     from assess.reports.views import View
 
 OURS: Final = frozenset(
     """language made_on_iso id link bar indent depth x x1 x2 y label_y bar_y bar_end middle_y
-    known_width open_x open_width self_x limited_x floor_y floor_end height bar_height axis_y
-    tick_y floor_x anchor top_y text_y from_x to_x agreed_x
+    known_width open_x open_width self_x limited_x reviewed_x reviewed_y floor_y floor_end height
+    bar_height axis_y tick_y floor_x anchor top_y text_y from_x to_x agreed_x
     tally y1 y2 at label_at left right axis_y day_end month_y median_y""".split()  # noqa: SIM905 a list of names reads as one
 )
 """Fields that hold positions, ids and checked addresses, which no text from outside reaches."""
@@ -64,9 +65,13 @@ def filled(row: Any, line: str, prose: str) -> Any:
 
 def everything(views: dict[str, ReportView]) -> ReportView:
     """A view in which no list is empty: rows of one fixed assessment fill up those of another."""
-    several = views["harbour"]
+    several, set_beside = views["harbour"], views["reviewed"]
     return replace(
         several,
+        chart=set_beside.chart,
+        dense_chart=set_beside.dense_chart,
+        characteristics=set_beside.characteristics,
+        reviewing=_all_for_reviewers(set_beside.reviewing, several.reviewing),
         open_answers=views["coastal"].open_answers,
         evidence_way=replace(several.evidence_way, raises=several.way.raises),
         way=replace(several.way, notes=("Open.",), barriers=("Barred.",)),
@@ -79,6 +84,22 @@ def everything(views: dict[str, ReportView]) -> ReportView:
             several.agreement,
             spreads=tuple(each for each in several.agreement.spreads if each.dissent),
         ),
+    )
+
+
+def _all_for_reviewers(set_beside: ReviewRow, several: ReviewRow) -> ReviewRow:
+    """Rows for reviewers in which nothing is empty."""
+    stale = [row for row in set_beside.overrides if row.call]
+    looks = [replace(row, others="7, 8") for row in several.looks]
+    questions = [row for part in set_beside.sheets for row in part.questions if row.reviewed]
+    sheet = replace(questions[0], reason="Reason", note="Note", why=("Why.",), gate="Gate")
+    return replace(
+        set_beside,
+        age="Old.",
+        calm="Calm",
+        overrides=tuple(stale),
+        looks=tuple(looks),
+        sheets=(replace(set_beside.sheets[0], questions=(sheet,)),),
     )
 
 

@@ -19,6 +19,8 @@ PAGES = [
     *(("coastal", report) for report in ("full", "summary")),
     *(("harbour", report) for report in ("full", "summary", "record", "meeting-pack")),
     ("riverside", "next-steps"),
+    *(("reviewed", report) for report in ("summary", "review")),
+    *((example, "review") for example in ("coastal", "harbour")),
 ]
 """Every shipped report, of the assessments that bring out most of it."""
 COMMAND = "REMAKE=1 python -m pytest tests/reports/test_golden.py"

@@ -34,6 +34,7 @@ PAGES: Final = [
     *(f"riverside-{report}" for report in ONE_RATER),
     *(f"coastal-{report}" for report in ONE_RATER),
     *(f"harbour-{report}" for report in SHIPPED_REPORTS),
+    *(f"reviewed-{report}" for report in ("full", "summary", "review")),
 ]
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 REPORTS: Final = [
     *((example, report) for report in SHIPPED_REPORTS[:-1] for example in ("riverside", "coastal")),
     *(("harbour", report) for report in SHIPPED_REPORTS),
+    *(("reviewed", report) for report in ("full", "summary", "review")),
 ]
 LINK: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 BOX: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
@@ -121,6 +122,7 @@ def test_the_figures_are_there(word_report: Callable[[str, str], bytes]) -> None
         "summary": ["dense-profile"],
         "next-steps": [],
         "record": [],
+        "review": ["profile"],
         "meeting-pack": ["spread"],
     }
 

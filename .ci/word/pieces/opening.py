@@ -34,6 +34,7 @@ def figure(page: Page, name: str, width: Length = WIDE) -> None:
     page.say(
         tr("Circle: self-rated."),
         either("chart.has_limited", " " + tr("Diamond: evidence-limited.")),
+        either("chart.has_reviewed", " " + tr("Triangle: reviewed.")),
         either("chart.has_open", " " + tr("Dashed: what open answers leave open.")),
         either("chart.floor_label", " " + tr("Upright line:") + " {{ chart.floor_label }}."),
         style="Small print",
@@ -48,33 +49,45 @@ def profile(page: Page) -> None:
         either("chart.floor_label", " {{ chart.floor_label }}."),
         style="Caption",
     )
-    page.tag("if chart.has_limited")
-    numbers(page, is_limited=True)
-    page.tag("else")
-    numbers(page, is_limited=False)
+    for condition, bases in BASES:
+        page.tag(condition)
+        numbers(page, bases)
     page.tag("endif")
 
 
-def numbers(page: Page, *, is_limited: bool) -> None:
+MEANS = {
+    "Self-rated": (20, "{{ part.mean }}"),
+    "Evidence-limited": (28, "{{ part.limited }}"),
+    "Reviewed": (18, "{{ part.reviewed }}"),
+}
+"""The means of a characteristic: how wide their column is, and what stands in it."""
+BASES = (
+    ("if chart.has_limited and chart.has_reviewed", ("Self-rated", "Evidence-limited", "Reviewed")),
+    ("elif chart.has_limited", ("Self-rated", "Evidence-limited")),
+    ("elif chart.has_reviewed", ("Self-rated", "Reviewed")),
+    ("else", ("Self-rated",)),
+)
+"""When there are which of them."""
+
+
+def numbers(page: Page, bases: tuple[str, ...]) -> None:
     """Every characteristic with its numbers."""
-    heads = ["Characteristic", "Self-rated", "Evidence-limited", "Range", "Known"]
-    cells: list[list[str | tuple[str, str]]] = [
-        [
-            "{{ part.number }} {{ part.title }}",
-            (either("part.standing", " {{ part.standing }}"), "Needs attention"),
-        ],
-        ["{{ part.mean }}"],
-        ["{{ part.limited }}"],
-        ["{{ part.range or '–' }}"],
-        ["{{ part.known }}"],
-    ]
-    widths = [84, 20, 28, 20, 18]
-    if not is_limited:
-        del heads[2], cells[2]
-        widths = [108, 22, 22, 18]
-    right = tuple(range(1, len(heads)))
+    columns = [*(MEANS[base] for base in bases), (20, "{{ part.range or '–' }}")]
+    columns.append((18, "{{ part.known }}"))
+    widths = [width for width, _words in columns]
     page.table(
-        [tr(head) for head in heads], "part in characteristics", cells, widths, right, is_whole=True
+        [tr(head) for head in ("Characteristic", *bases, "Range", "Known")],
+        "part in characteristics",
+        [
+            [
+                "{{ part.number }} {{ part.title }}",
+                (either("part.standing", " {{ part.standing }}"), "Needs attention"),
+            ],
+            *([words] for _width, words in columns),
+        ],
+        [170 - sum(widths), *widths],
+        tuple(range(1, len(columns) + 1)),
+        is_whole=True,
     )
 
 

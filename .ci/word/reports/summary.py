@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.shared import Mm
 from laying_out import Page
 from pieces.columns import begin_columns, end_columns, next_column
-from pieces.opening import figure, head
+from pieces.opening import BASES, MEANS, figure, head
 from pieces.words import either, origin, tr
 
 FIRST, SECOND = 92, 70
@@ -45,10 +45,9 @@ def picture(page: Page) -> None:
 
 def why(page: Page) -> None:
     page.say(tr("The same in numbers, from {range}", range="chart.range"), style="Caption")
-    page.tag("if has_evidence")
-    numbers(page, ["Characteristic", "Self-rated", "Evidence-limited"], [30, 20, 20])
-    page.tag("else")
-    numbers(page, ["Characteristic", "Self-rated"], [50, 20])
+    for condition, bases in BASES:
+        page.tag(condition)
+        numbers(page, bases)
     page.tag("endif")
     page.tag("if self_rated.is_stopped")
     page.say(tr("What rules you out at present"), style="Heading 1")
@@ -60,14 +59,18 @@ def why(page: Page) -> None:
     page.tag("endif")
 
 
-def numbers(page: Page, heads: list[str], widths: list[int]) -> None:
-    cells = [["{{ part.number }} {{ part.short }}"], ["{{ part.mean }}"], ["{{ part.limited }}"]]
+WIDTHS = {1: [50, 20], 2: [30, 20, 20], 3: [22, 14, 18, 16]}
+"""How wide the columns are, by how many means there are."""
+
+
+def numbers(page: Page, bases: tuple[str, ...]) -> None:
+    cells = ["{{ part.number }} {{ part.short }}", *(MEANS[base][1] for base in bases)]
     page.table(
-        [tr(head) for head in heads],
+        [tr(head) for head in ("Characteristic", *bases)],
         "part in characteristics",
-        [*cells[: len(heads)]],
-        widths,
-        tuple(range(1, len(heads))),
+        [[words] for words in cells],
+        WIDTHS[len(bases)],
+        tuple(range(1, len(cells))),
     )
 
 
