@@ -260,13 +260,14 @@ def field(paragraph: Paragraph, code: str) -> None:
             run._r.append(parse_xml(f"<w:instrText {nsdecls('w')}>{code}</w:instrText>"))  # noqa: SLF001 the same
 
 
-def footer(page: Page) -> None:
+def footer(page: Page, about: str = "{{ organisation_name }}") -> None:
+    """What the report is about on the left of every page's foot, and which page it is."""
     page.section.different_first_page_header_footer = False
     paragraph = page.section.footer.paragraphs[0]
     paragraph.style = "Small print"
     stops = paragraph.paragraph_format.tab_stops
     stops.add_tab_stop(WIDE, WD_TAB_ALIGNMENT.RIGHT)
-    paragraph.add_run("{{ organisation_name }}\t")
+    paragraph.add_run(about + "\t")
     field(paragraph, "PAGE")
     paragraph.add_run(" / ")
     field(paragraph, "NUMPAGES")

@@ -29,6 +29,7 @@ from reports.next_steps import next_steps
 
 from assess.reports.templates import shipped_folder
 from reports.change import change
+from reports.comparison import comparison
 from reports.full import full
 from reports.record import record
 from reports.review import review
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 WORD_TEMPLATES: dict[str, Callable[[], Page]] = {
     "change": change,
+    "comparison": comparison,
     "full": full,
     "meeting-pack": meeting_pack,
     "next-steps": next_steps,

@@ -24,6 +24,18 @@ def is_file(source: str) -> bool:
     return source == STDIN or has_a_place or path.exists()
 
 
+def files_in(folder: str) -> list[Path]:
+    """The assessment files in a folder, by name.
+
+    Raises:
+        UsageError: There is none.
+    """
+    found = sorted(path for path in Path(folder).iterdir() if path.suffix.lower() in FILE_ENDINGS)
+    if not found:
+        raise UsageError(_('"{name}" holds no assessment file.').format(name=folder))
+    return found
+
+
 def read_input(name: str) -> tuple[bytes, str]:
     """The content of a file, or of stdin for `-`, and what to call it in a message.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from assess.errors import UsageError
 from assess.i18n import _
-from assess.safe_text import safe
+from assess.safe_text import safe, safe_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,9 @@ _ACTING: Final = re.compile(
     "|[" + "".join(chr((p << 16) + 0xFFFE) + chr((p << 16) + 0xFFFF) for p in range(1, 17)) + "]"
 )
 """What JSON would let through and a terminal, or a reader's eye, could take for a command."""
+
+LONGEST_LINE: Final = 72
+"""Letters of the line that says how far it is."""
 
 
 def give(text: str) -> None:
@@ -43,6 +46,13 @@ def tell(text: str, asked: Asked) -> None:
 def tell_fault(text: str) -> None:
     """Say what went wrong, also where only results are wanted."""
     _write(sys.stderr, safe(text))
+
+
+def show_place(words: str) -> None:
+    """Write over the line that says how far it is; nothing clears it."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"\r{safe_line(words)[:LONGEST_LINE]:<{LONGEST_LINE}}\r")
+        sys.stderr.flush()
 
 
 def is_agreed(question: str, asked: Asked, *, instead: str) -> bool:

@@ -9,8 +9,16 @@ import click
 
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
-from assess.cli.files import FILE_ENDINGS
+from assess.cli.files import files_in
 from assess.cli.pages import TO_STDOUT
+from assess.cli.report_beside import (
+    BASES,
+    ORDERS,
+    compare_organisations,
+    give_names,
+    is_comparison,
+    the_only,
+)
 from assess.cli.report_one import ReportOptions, make_of_one, wanted_report
 from assess.errors import UsageError
 from assess.i18n import _
@@ -26,20 +34,21 @@ if TYPE_CHECKING:
     cls=Command,
     help=_(
         "Make a report: full, on one page (summary), next-steps, record (answers and\n"
-        "evidence), review (for reviewers), meeting-pack (several raters), or your own.\n"
-        "FILE is an assessment file, a folder of them, or - for a pipe. ID is a kept\n"
-        "assessment, which may be left out where only one is kept."
+        "evidence), review (for reviewers), meeting-pack (several raters), comparison\n"
+        "(several organisations), or your own. FILE is an assessment file, a folder of\n"
+        "them, or - for a pipe. ID is a kept one; leave it out where only one is kept."
     ),
     examples=[
         ("report answers.yaml", _("the full report, as HTML")),
         ("report all.yaml --template meeting-pack", _("to talk about where raters differ")),
         ("report answers.yaml --as pdf,docx -o .", _("PDF and Word, into this folder")),
         ("report candidates/ --as pdf -o out/", _("of every file in a folder")),
+        ("report candidates/ --template comparison", _("several organisations")),
         ("report --show-fields answers", _("names, on a subject")),
         ("report --list", _("which reports there are")),
     ],
 )
-@click.argument("source", metavar="[FILE|ID]", required=False)
+@click.argument("sources", metavar="[FILE|ID]...", nargs=-1)
 @click.option(
     "--as",
     "formats",
@@ -54,6 +63,8 @@ if TYPE_CHECKING:
 @click.option("--show-names", is_flag=True, help=_("say who answered"))
 @click.option("--show-notes", is_flag=True, help=_("print the notes too"))
 @click.option("--no-working", is_flag=True, help=_("leave out how numbers were worked out"))
+@click.option("--order", type=click.Choice(ORDERS), help=_("of a comparison; result if left out"))
+@click.option("--basis", type=click.Choice(list(BASES)), help=_("of a comparison; evidence"))
 @click.option("--yes", is_flag=True, help=_("write over a file that is there"))
 @click.option("--open", "open_it", is_flag=True, help=_("show it in the browser"))
 @click.option("--sample", is_flag=True, help=_("of an example that came along; FILE may name it"))
@@ -62,21 +73,28 @@ if TYPE_CHECKING:
 @click.option("--show-fields", is_flag=True, help=_("list every name a template may use"))
 @pass_asked
 def making(
-    asked: Asked, /, source: str | None, *, show_fields: bool, list_them: bool, **options: object
+    asked: Asked,
+    /,
+    sources: tuple[str, ...],
+    *,
+    show_fields: bool,
+    list_them: bool,
+    **options: object,
 ) -> int:
     """Read, make, write, say where."""
+    wanted = ReportOptions(**options)  # type: ignore[arg-type]  # click hands over what is declared above
     if show_fields:
-        from assess.cli.report_names import give_fields
-
-        give_fields(asked, source)
+        give_names(asked, sources, wanted)
         return 0
     if list_them:
         from assess.cli.report_names import give_list
 
         give_list(asked)
         return 0
-    wanted = ReportOptions(**options)  # type: ignore[arg-type]  # click hands over what is declared above
     formats = _formats(wanted)
+    if is_comparison(asked, wanted):
+        return compare_organisations(asked, sources, wanted, formats)
+    source = the_only(sources, wanted)
     if wanted.watch:
         from assess.cli.report_watch import watch
 
@@ -94,7 +112,7 @@ def _make_of_folder(
 
     if wanted.output == TO_STDOUT:
         raise UsageError(_("Only one report fits through a pipe. Name a folder: -o FOLDER."))
-    sources, each = _files_in(source), [wanted_report(asked, wanted, fmt) for fmt in formats]
+    sources, each = files_in(source), [wanted_report(asked, wanted, fmt) for fmt in formats]
     return make_many_reports(asked, sources, each, wanted.output or "", overwrite=wanted.yes)
 
 
@@ -112,10 +130,3 @@ def _formats(wanted: ReportOptions) -> tuple[Format | None, ...]:
         words = _('"{name}" is no format of a report; choose from {known}.')
         raise UsageError(words.format(name=unknown[0], known=", ".join(FORMATS)))
     return tuple(fmt for fmt in FORMATS if fmt in named)
-
-
-def _files_in(source: str) -> list[Path]:
-    found = sorted(path for path in Path(source).iterdir() if path.suffix.lower() in FILE_ENDINGS)
-    if not found:
-        raise UsageError(_('"{name}" holds no assessment file.').format(name=source))
-    return found

@@ -6,10 +6,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assess.cli.output import give_json, tell, tell_fault
+from assess.cli.output import give_json, show_place, tell, tell_fault
 from assess.errors import UsageError
 from assess.i18n import _, ngettext
-from assess.safe_text import safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from assess.cli.asked import Asked
     from assess.usecases.making_many import Done
     from assess.usecases.making_reports import Wanted
-
-LONGEST_LINE = 72
-"""Letters of the line that says how far it is."""
 
 
 def make_many_reports(
@@ -73,21 +69,15 @@ def _with_progress(asked: Asked, done: Iterable[Done], total: int) -> Iterator[D
     is_watched = not asked.quiet and sys.stderr is not None and sys.stderr.isatty()
     for count, each in enumerate(done, 1):
         if is_watched:
-            _show_place("")
+            show_place("")
         for notice in each.notices:
             tell(f"{each.source.name}: {notice}", asked)
         if each.fault:
             tell_fault(_("{name}: no report").format(name=each.source.name) + f"\n{each.fault}")
         if is_watched and count < total:
             words = _("{count} of {total}  {name}")
-            _show_place(words.format(count=count, total=total, name=each.source.name))
+            show_place(words.format(count=count, total=total, name=each.source.name))
         yield each
-
-
-def _show_place(words: str) -> None:
-    """Write over the line that says how far it is."""
-    sys.stderr.write(f"\r{safe_line(words)[:LONGEST_LINE]:<{LONGEST_LINE}}\r")
-    sys.stderr.flush()
 
 
 def _say(asked: Asked, done: Sequence[Done]) -> None:

@@ -43,6 +43,10 @@ class ReportOptions:
     """Whether it is made of an example that came along."""
     watch: bool
     """Whether it is made anew whenever the template changes."""
+    order: str | None
+    """In which order organisations stand in a comparison; absent where nothing is said."""
+    basis: str | None
+    """Which of their results are compared; absent where nothing is said."""
 
 
 def make_of_one(

@@ -11,6 +11,7 @@ from assess.reports.figure_fonts import with_fonts
 from assess.reports.run_chart import Sheet, sheet_of
 from assess.reports.view import ReportView
 from assess.reports.view_change import RunChart
+from assess.reports.view_comparison import ComparisonView, PortfolioChart
 from assess.reports.view_raters import SpreadChart
 from assess.reports.view_results import Chart
 from assess.reports.views import View
@@ -27,7 +28,7 @@ class Figure:
 
     drawn_by: str
     """Its template in the folder of the figures, without the ending."""
-    chart: Chart | SpreadChart | RunChart | Sheet
+    chart: Chart | SpreadChart | RunChart | Sheet | PortfolioChart
     """What it draws; the template knows it as `chart`."""
 
     @property
@@ -46,6 +47,11 @@ def figures_of(view: View) -> dict[str, Figure]:
             }
             spread = {"spread": Figure("spread", view.agreement.chart)} if view.has_raters else {}
             return figures | spread
+        case ComparisonView():
+            return {
+                f"portfolio-{place}": Figure("portfolio", chart)
+                for place, chart in enumerate(view.charts, 1)
+            }
         case _:
             small = {
                 f"small-run-{place}": Figure("small-run", chart)

@@ -42,7 +42,8 @@ class Table:
     """Its cells."""
 
 
-def _table(title: str, columns: Sequence[Column[_Row]], rows: Sequence[_Row]) -> Table:
+def table_of(title: str, columns: Sequence[Column[_Row]], rows: Sequence[_Row]) -> Table:
+    """One table, a row of cells for each row."""
     return Table(
         title=title,
         headings=tuple(column.heading for column in columns),
@@ -56,10 +57,10 @@ def tables_of(view: ReportView) -> tuple[Table, ...]:
     """All tables, the result first."""
     return (
         _result(view),
-        _table(_("Characteristics"), _characteristic_columns(), view.characteristics),
-        _table(_("Answers"), _answer_columns(), view.answers),
-        _table(_("Gates"), _gate_columns(), view.gates),
-        _table(_("Next steps"), _step_columns(), view.steps),
+        table_of(_("Characteristics"), _characteristic_columns(), view.characteristics),
+        table_of(_("Answers"), _answer_columns(), view.answers),
+        table_of(_("Gates"), _gate_columns(), view.gates),
+        table_of(_("Next steps"), _step_columns(), view.steps),
     )
 
 

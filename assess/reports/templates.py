@@ -24,6 +24,7 @@ SHIPPED_REPORTS: Final = ("full", "summary", "next-steps", "record", "review", "
 SHIPPED_ABOUT: Final[Mapping[About, tuple[str, ...]]] = {
     "assessment": SHIPPED_REPORTS,
     "change": ("change",),
+    "comparison": ("comparison",),
 }
 """Ids of all reports that came along, by what they are about; the first is the usual one."""
 LARGEST_READ: Final = 1_000_000
@@ -31,6 +32,7 @@ LARGEST_READ: Final = 1_000_000
 MADE_WITH: Final[Mapping[About, str]] = {
     "assessment": "assess report",
     "change": "assess compare",
+    "comparison": "assess report --template comparison",
 }
 """The command that makes reports about it."""
 
@@ -49,7 +51,8 @@ class ReportCard(Content):
     several_raters: Annotated[bool, Field(strict=True)] = False
     """Whether it is about several raters, so that the answers of one person are not enough."""
     about: About = "assessment"
-    """What it is about: one `assessment`, or the `change` between several of one organisation."""
+    """What it is about: one `assessment`, the `change` between several of one organisation, or a
+    `comparison` of several organisations."""
 
     @field_validator("formats")
     @classmethod
@@ -163,6 +166,21 @@ def find_template(
     known = (*SHIPPED_ABOUT[about], *(own or {}))
     words = _("There are: {names}.").format(names=", ".join(known))
     raise NotFoundError(f"{message}{nearest(named, known)} {words}")
+
+
+def about_of(named: str, own: Mapping[str, Path] | None = None) -> About:
+    """What the report that is meant is about; one assessment, where a single file is named.
+
+    Args:
+        named: Id of a shipped report or of one of the reader's own, or a path.
+        own: The folders of the reader's own reports, by id.
+
+    Raises:
+        ReportError: The folder that is meant does not say what it must.
+    """
+    shipped = (about for about, ids in SHIPPED_ABOUT.items() if named in ids)
+    folder = (own or {}).get(named, Path(named))
+    return next(shipped, card_of(folder).about if folder.is_dir() else "assessment")
 
 
 def _in_folder(folder: Path, named: str, fmt: Format | None, about: About) -> Template:

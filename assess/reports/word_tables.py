@@ -1,4 +1,4 @@
-"""Tables of a Word document whose template repeats a column: as wide as they were meant."""
+"""Tables of a Word document whose template repeats or leaves out a column: as wide as meant."""
 
 from __future__ import annotations
 
@@ -11,11 +11,16 @@ if TYPE_CHECKING:
 
 
 def share_widths(document: Document) -> None:
-    """Where the columns are together not as wide as their table says, they share its width."""
+    """Where the columns are not as wide as their table and its cells say, they share its width."""
     for table in document.element.body.iter(qn("w:tbl")):
         whole, columns = _said_width(table), _columns(table)
-        if whole and columns and abs(sum(columns) - whole) > len(columns):
+        if whole and columns and _is_uneven(table, whole, columns):
             _share(table, [width * whole // sum(columns) for width in columns])
+
+
+def _is_uneven(table: Any, whole: int, columns: list[int]) -> bool:  # noqa: ANN401 lxml has no types
+    grid = [int(float(each.get(qn("w:w"), 0))) for each in table.tblGrid]
+    return abs(sum(columns) - whole) > len(columns) or grid != columns
 
 
 def _said_width(table: Any) -> int:  # noqa: ANN401 lxml has no types

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from assess.reports.view import ReportView
+    from assess.reports.views import View
 
 INK: Final = "1B2226"
 HAIR: Final = "CDD2D3"
@@ -29,12 +30,17 @@ _NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,4})?", re.ASCII)
 
 
 def xlsx_of(view: ReportView) -> bytes:
+    """The answers and scores of one assessment as a workbook."""
+    return workbook_of(view, tables_of(view))
+
+
+def workbook_of(view: View, tables: Sequence[Table]) -> bytes:
     """The workbook, one sheet for each table."""
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    for table in tables_of(view):
+    for table in tables:
         _fill(book.create_sheet(table.title[:LONGEST_SHEET_NAME]), table)
     made = datetime.fromisoformat(view.made_on_iso).replace(tzinfo=UTC)
     properties = book.properties

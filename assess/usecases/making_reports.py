@@ -14,7 +14,7 @@ from assess.reports.file_names import FOR_PROGRAMS, file_name, free_name
 from assess.reports.formats import LAID_OUT, Format
 from assess.reports.own_reports import own_reports
 from assess.reports.rendering import document
-from assess.reports.templates import ReportCard, Template, find_template, shipped_cards
+from assess.reports.templates import ReportCard, Template, about_of, find_template, shipped_cards
 from assess.reports.view import ReportView
 from assess.reports.views import About
 from assess.scoring.raters import consensus
@@ -30,6 +30,7 @@ __all__ = [
     "Page",
     "TooFewRatersError",
     "Wanted",
+    "about_wanted",
     "fitting_reports",
     "make_report",
     "make_reports",
@@ -177,6 +178,15 @@ def make_reports(
     ]
 
 
+def about_wanted(wanted: Wanted) -> About:
+    """What the report that is wanted is about.
+
+    Raises:
+        ReportError: The folder that is meant does not say what it must.
+    """
+    return about_of(wanted.template, own_reports(wanted.own_folder).folders)
+
+
 def template_for(wanted: Wanted, about: About = "assessment") -> Template | None:
     """The template that is wanted; none for what is laid out by no template.
 
@@ -185,7 +195,7 @@ def template_for(wanted: Wanted, about: About = "assessment") -> Template | None
         about: What it is to be about.
 
     Raises:
-        ReportError: It does not make that format.
+        ReportError: It does not make that format, or it is about something else.
         NotFoundError: There is no such template.
     """
     if wanted.fmt is not None and wanted.fmt not in LAID_OUT:

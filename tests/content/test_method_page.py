@@ -35,6 +35,7 @@ SECTIONS = {
     13: "Limits",
     14: "Other instruments",
     15: "Where a reviewer looks first",
+    16: "Several organisations",
 }
 
 

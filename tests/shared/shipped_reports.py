@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.criteria import load_framework
 from assess.domain.assessment import Answer, Assessment, Evidence
+from assess.reports.building_comparison import build_comparison_view
 from assess.reports.formats import FORMATS, LAID_OUT, Format
 from assess.reports.rendering import document
 from assess.reports.templates import SHIPPED_ABOUT, card_of, find_template, shipped_folder
 from assess.scoring.change import check_of
+from assess.scoring.side_by_side import compare as compare_organisations
 from assess.sources.shipped import shipped
+from assess.usecases.comparing_organisations import candidate_of
 from assess.usecases.making_reports import Page, Wanted, fitting_reports, page_of, view_of
 from assess.usecases.over_time import AtHand, compare
 from assess.usecases.reading import read_for
@@ -90,9 +93,26 @@ def _of_change(assessment: Assessment, *, shows: bool) -> View:
     return change_view_of(compared, made_on=MADE_ON, program_version=VERSION)
 
 
+def _of_comparison(assessment: Assessment, *, shows: bool) -> View:
+    framework = criteria_of().framework
+    others = [each for each in map(assessment_of, EXAMPLES) if each is not assessment]
+    candidates = [
+        candidate_of(framework, each, f"{number}.yaml")
+        for number, each in enumerate([assessment, *others])
+    ]
+    left_out = {assessment.organisation.name: "It cannot be read."}
+    return build_comparison_view(
+        compare_organisations(framework, candidates),
+        left_out,
+        program_version=VERSION,
+        made_on=MADE_ON,
+    )
+
+
 VIEWS_OF: Final[Mapping[About, Callable[..., View]]] = {
     "assessment": _of_one,
     "change": _of_change,
+    "comparison": _of_comparison,
 }
 """How one assessment comes to a view of each kind."""
 

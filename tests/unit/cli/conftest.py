@@ -61,6 +61,7 @@ def folder_with_files(
     shutil.copy(several, folder_of_its_own / "all.yaml")
     (folder_of_its_own / "candidates").mkdir()
     (folder_of_its_own / "candidates/answers.yaml").write_text(answers_file, encoding="utf-8")
+    shutil.copy(several, folder_of_its_own / "candidates/harbour.yaml")
     (folder_of_its_own / "report.json").write_bytes(report_file)
     shutil.copytree(repository / "criteria/strategic-partner", folder_of_its_own / "my-criteria")
     template = '<html lang="en"><title>{{ organisation_name }}</title><h1>{{ verdict }}</h1>'
