@@ -11,6 +11,7 @@ from typing import Final
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
+from assess.errors import ReportError
 from assess.i18n import _
 from assess.reports.environment import ReportEnvironment, UnknownWordError
 from assess.safe_text import safe
@@ -34,6 +35,15 @@ class Fault:
     """The word it is about; empty when it is about none."""
     available: str = ""
     """What could have been written instead, in a sentence; may be empty."""
+
+
+class FaultyTemplateError(ReportError):
+    """A template is at fault; the text says where and how to mend it."""
+
+    def __init__(self, message: str, path: Path, line: int) -> None:
+        super().__init__(message)
+        self.path = path
+        self.line = line
 
 
 class TemplateFaultError(Exception):

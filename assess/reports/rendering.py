@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from assess.errors import ReportError
 from assess.i18n import _
 from assess.reports.beside import shared_by
 from assess.reports.environment import SHIPPED, ReportEnvironment, environment_for
-from assess.reports.faults import Fault, TemplateFaultError, fault_in, source_of, told
+from assess.reports.faults import (
+    Fault,
+    FaultyTemplateError,
+    TemplateFaultError,
+    fault_in,
+    source_of,
+    told,
+)
 from assess.reports.in_a_child import made_by_child
 from assess.reports.limits import Limits
 from assess.reports.markdown import tidy
@@ -40,7 +46,7 @@ def document(view: View, template: Template, limits: Limits | None = None) -> by
     """
     (made,) = tried([view], template, limits or Limits())
     if isinstance(made, Fault):
-        raise ReportError(_told(made, template, MADE_WITH[about(view)]))
+        raise _told(made, template, MADE_WITH[about(view)])
     return made
 
 
@@ -108,13 +114,14 @@ def _within(
     return "".join(pieces)
 
 
-def _told(fault: Fault, template: Template, command: str) -> str:
+def _told(fault: Fault, template: Template, command: str) -> FaultyTemplateError:
     """The message with the file under the name by which the reader knows it."""
     path = place_of(fault.file, template.own_folder)
     shown = str(path)
     if path.resolve().is_relative_to(shipped_folder().resolve()):
         shown = f"{SHIPPED}:{path.resolve().relative_to(shipped_folder().resolve()).as_posix()}"
-    return told(fault, shown, source_of(str(path)), command)
+    message = told(fault, shown, source_of(str(path)), command)
+    return FaultyTemplateError(message, path, fault.line)
 
 
 def place_of(file: str, own_folder: Path | None) -> Path:

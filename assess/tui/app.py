@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from assess.settings import Settings
+    from assess.tui.making import Workshop
     from assess.tui.sitting import Sitting
     from assess.usecases.house import House
 
@@ -90,6 +92,8 @@ class AssessApp(App[None]):
         "working": _screen("working", "WorkingScreen"),
         "what-if": _screen("what_if", "WhatIfScreen"),
         "report": _screen("report", "ReportScreen"),
+        "preview": _screen("preview", "PreviewScreen"),
+        "made": _screen("made", "MadeScreen"),
         "together": _screen("together", "TogetherScreen"),
         "consensus": _screen("consensus", "ConsensusScreen"),
         "agreement": _screen("agreement", "AgreementScreen"),
@@ -125,6 +129,13 @@ class AssessApp(App[None]):
         self.theme = settings.theme if settings.theme in self.available_themes else DEFAULT_THEME
         self.animation_level = "none"
         ChoiceList.letters_on = settings.letters
+
+    @cached_property
+    def workshop(self) -> Workshop:
+        """Where reports are made, beside the screen."""
+        from assess.tui.making import Workshop
+
+        return Workshop(self)
 
     # From the first frame on
 

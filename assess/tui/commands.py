@@ -145,7 +145,7 @@ def _pages(app: AssessApp) -> Iterator[Command]:
         yield _page(
             app, "what-if", _("What would change it?"), _("try steps out, what if, simulate")
         )
-        yield _page(app, "report", _("Make a report"), _("HTML or Markdown, print, for a board"))
+        yield _page(app, "report", _("Make a report"), _("HTML, PDF, Word; print, for a board"))
         yield _over_time(app, app.sitting.saved.id)
         yield _page(app, "organisation", _("Who is assessed"), _("rename; country, your role"))
         yield Command(_("Undo"), _("take the last change of an answer back"), app.undo_last_change)
@@ -164,7 +164,7 @@ def _pages_of_several(app: AssessApp) -> Iterator[Command]:
     yield _page(app, "consensus", _("All questions, furthest apart first"), _("agree, overview"))
     yield _page(app, "agreement", _("How far apart you are"), _("alpha, leaders, front line"))
     yield _page(app, "result", _("Result"), _("score, band, gates, next steps so far"))
-    yield _page(app, "report", _("Make a report"), _("HTML or Markdown, print, for a board"))
+    yield _page(app, "report", _("Make a report"), _("HTML, PDF, Word; print, for a board"))
     if app.sitting is not None:
         yield _over_time(app, app.sitting.saved.id)
     yield Command(_("Undo"), _("take the last agreement back"), app.undo_last_change)

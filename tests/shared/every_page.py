@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -82,6 +83,19 @@ async def _compared_with_an_earlier_one(rater: Rater) -> None:
     await rater.settle()
 
 
+async def _words_of_a_report(rater: Rater) -> None:
+    await rater.press("f2")
+    await rater.until(lambda: bool(re.search("screen 1 of ([2-9]|1.)", rater.masthead)), seconds=20)
+    await rater.settle()
+
+
+async def report_made(rater: Rater) -> None:
+    """Make what is ticked, and wait until it is there."""
+    await rater.press("f4")
+    await rater.until(lambda: not rater.app.workshop.is_at_work, seconds=60)
+    await rater.settle()
+
+
 def _question(at: str, then: Callable[[Rater], Awaitable[None]] = _nothing_more) -> Stop:
     return Stop(("tasks", "question"), is_about_a_check=True, at=at, then=then)
 
@@ -130,6 +144,8 @@ STOPS: Final = {
     "working": _check("tasks", "result", "working", then=_keys("down", "enter")),
     "what-if": _check("tasks", "result", "what-if", then=_keys("space", "down")),
     "report": _check("tasks", "result", "report"),
+    "preview": _check("tasks", "result", "report", then=_words_of_a_report),
+    "made": _check("tasks", "result", "report", then=report_made),
     "over-time": _check("tasks", "result", then=_compared_with_an_earlier_one),
     "together": Stop(("together",)),
     "consensus": _together("consensus"),

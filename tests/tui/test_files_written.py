@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from at_the_screens import page_of
+from every_page import report_made
 
 from assess.tui.opening import has_display
-from assess.tui.widgets.act import Act
 
 if TYPE_CHECKING:
     from at_the_screens import Room
@@ -25,22 +26,20 @@ async def test_the_folder_is_said_before_anything_is_written(room: Room, page: s
 async def test_a_report_is_offered_to_be_opened_only_where_somebody_sees_it(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("SSH_CONNECTION", "WAYLAND_DISPLAY"):
-        monkeypatch.delenv(name, raising=False)
     opened: list[str] = []
+    monkeypatch.setattr("assess.tui.screens.made.has_display", lambda: False)
     async with room.sits_down("tasks", "result", "report", saved=room.filled_in()) as rater:
         monkeypatch.setattr(rater.app, "open_url", opened.append)
-        act = rater.app.screen.query_one("#open", Act)
-        assert not act.display
-        await rater.press("tab", "tab")
-        for display in ("", ":0"):
-            monkeypatch.setenv("DISPLAY", display)
-            await rater.press("enter")
-            assert act.display == bool(display)
+        await report_made(rater)
+        assert not rater.reads("Open the file")
+        monkeypatch.setattr("assess.tui.screens.made.has_display", lambda: True)
+        page_of(rater.app).arrive()
+        await rater.settle()
 
-        await rater.press("tab", "enter")
+        await rater.press("enter", "down", "enter")
 
-        assert opened[0] in {path.as_uri() for path in Path.cwd().glob("*.html")}
+        (path,) = Path.cwd().glob("*.html")
+        assert opened == [path.as_uri(), Path.cwd().as_uri()]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from every_page import report_made
+
 from assess.domain.assessment import Answer, Respondent
+from assess.reports.formats import NAMES
 from assess.usecases import walk
+from assess.usecases.reporting_change import change_formats
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,11 +94,31 @@ async def test_f4_writes_the_report(
     saved = two_checks(room)
     async with room.sits_down("tasks", size=(100, 40), saved=saved) as rater:
         await rater.app.show_over_time(saved.id)
-        await rater.press("f4")
+        await report_made(rater)
 
-        assert rater.reads("The report is made:")
+        assert rater.page == "made"
+        assert rater.reads("The report is made")
+        assert rater.reads("assess compare sehs-2025-03-10 sehs-2026-09-14 --as html")
+        await rater.press("end")
+        assert rater.reads("> Back to what changed")
+        await rater.press("enter")
+        assert rater.page == "over-time"
     (written,) = list(tmp_path.glob("*.html"))  # noqa: ASYNC240 the program has left
     assert "No clear change: 62.3 became 64.2 (+1.9)." in written.read_text("utf-8")
+
+
+async def test_the_report_offers_what_it_is_made_as(room: Room) -> None:
+    saved = two_checks(room)
+    async with room.sits_down("tasks", size=(100, 40), saved=saved) as rater:
+        await rater.app.show_over_time(saved.id)
+        await rater.settle()
+        for fmt in change_formats():
+            assert rater.reads_in("#formats", NAMES[fmt])
+
+        await rater.press("tab", "space", "f4")
+
+        assert rater.reads("Tick what to make first, such as HTML.")
+        assert rater.page == "over-time"
 
 
 async def test_the_chart_fits_the_window(room: Room) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from at_the_screens import Rater, Room, StoreFile, text_boxes
+from at_the_screens import Rater, Room, StoreFile, page_of, text_boxes
+from every_page import report_made
 from three_raters import three_checks, three_together
 
 from assess.domain.assessment import Answer
@@ -179,9 +181,56 @@ async def the_quick_screen(rater: Rater) -> None:
     await rater.show("quick")
 
 
-async def a_report_is_made(rater: Rater) -> None:
+async def choosing_a_report(rater: Rater) -> None:
     await the_result(rater)
-    await rater.press("f4", "tab", "tab")
+    await rater.press("f4", "tab", "right", "space")
+
+
+async def the_words_of_a_report(rater: Rater) -> None:
+    await the_result(rater)
+    await rater.press("f4", "f2")
+    await rater.until(lambda: bool(re.search("screen 1 of ..", rater.masthead)), seconds=20)
+    await rater.settle()
+    await rater.press("pagedown")
+    await rater.pilot.pause(0.3)  # until the scrollbar is there
+
+
+async def a_report_is_made(rater: Rater) -> None:
+    await choosing_a_report(rater)
+    await _made(rater)
+
+
+async def a_template_at_fault(rater: Rater) -> None:
+    rater.app.settings = replace(rater.app.settings, reports="own")
+    folder = Path("own/ours")
+    folder.mkdir(parents=True)
+    card = (
+        'id: ours\ntitle: "Our board paper"\nfor_whom: "Our board"\nformats: {html: page.html.j2}\n'
+    )
+    (folder / "report.yaml").write_text(card)
+    (folder / "page.html.j2").write_text(
+        "{% for part in characteristics %}\n  <h2>{{ part.titel }}</h2>\n{% endfor %}\n"
+    )
+    await the_result(rater)
+    await rater.press("f4", "end", "enter")
+    await _made(rater)
+
+
+async def _made(rater: Rater) -> None:
+    from assess.usecases import making_each
+
+    sized = making_each.made_file  # the size of a report varies with its day and version
+    making_each.made_file = lambda *given: replace(sized(*given), size=76_543)
+    rater.app.folder = Path.cwd()
+    try:
+        await report_made(rater)
+    finally:
+        making_each.made_file = sized
+    making = rater.app.workshop.making
+    assert making is not None
+    making.into = Path("/home/ann/reports")
+    making.commands = ((*making.commands[0],), *making.commands[1:])
+    page_of(rater.app).arrive()
 
 
 async def change_over_time(rater: Rater) -> None:
@@ -285,7 +334,10 @@ PAGES: tuple[Callable[[Rater], Awaitable[None]], ...] = (
     a_result_without_answers,
     a_question_of_the_quick_screen,
     the_quick_screen,
+    choosing_a_report,
+    the_words_of_a_report,
     a_report_is_made,
+    a_template_at_fault,
     change_over_time,
     leaving,
     help_on_a_question,

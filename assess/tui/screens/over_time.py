@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -10,10 +9,12 @@ from textual.binding import Binding, BindingType
 from assess.i18n import _
 from assess.tui.change_words import course_lines, headline
 from assess.tui.page import COMMON_KEYS, Page
+from assess.tui.report_choice import format_ticks
 from assess.tui.text import Words, paragraphs
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.masthead import Masthead
 from assess.tui.widgets.sheet import Sheet
+from assess.tui.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -31,7 +32,8 @@ class OverTimeScreen(Page, inherit_bindings=False):
         "Scroll with Up, Down, PgUp and PgDn. Tab goes to the thing to do below.\n\n"
         "Days stand to scale. Compared is only what is asked in the same words and has a level"
         " every time. A few points show no trend.\n\n"
-        "F4 writes a report into the folder you started the program in."
+        "Tick what to make, then F4: the report is written into the folder you started the"
+        " program in."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4", "report", _("make a report")),
@@ -42,6 +44,7 @@ class OverTimeScreen(Page, inherit_bindings=False):
         super().__init__()
         self._assessment_id = ""
         self._compared: Compared | None = None
+        self._formats: set[str] = {"html"}
 
     def look_at(self, assessment_id: str) -> None:
         """Say which check is compared with the others like it."""
@@ -52,9 +55,10 @@ class OverTimeScreen(Page, inherit_bindings=False):
         with Sheet(id="sheet"):
             yield Words(id="headline", classes="heading")
             yield Words(id="course", classes="gap")
+        yield Ticks(_("Save as"), ticked=self._ticked, id="formats")
+        yield Words(id="made", classes="warm")
         with Acts():
             yield Act(_("Make a report of the change"), "report", id="report")
-        yield Words(id="made")
 
     def arrive(self) -> None:
         """Compare anew."""
@@ -62,13 +66,16 @@ class OverTimeScreen(Page, inherit_bindings=False):
         from assess.usecases.over_time import kept_over_time
 
         self._compared = None
-        self.query_one("#made", Words).show("")
+        self._show_formats()
         try:
             self._compared = kept_over_time(self.house, self._assessment_id)
         except AssessError as error:
             self._show_trouble(str(error))
         else:
             self._show()
+        for name in ("#formats", "#report"):
+            self.query_one(name).display = self._compared is not None
+        self.refresh_bindings()
         sheet = self.query_one("#sheet")
         sheet.scroll_home(animate=False)
         self.set_focus(sheet)
@@ -96,30 +103,31 @@ class OverTimeScreen(Page, inherit_bindings=False):
         self.query_one("#headline", Words).show(_("There is nothing to compare yet"))
         self.query_one("#course", Words).show(text)
 
-    def action_report(self) -> None:
-        """Write the report, and say where it is."""
-        from assess.errors import AssessError
+    # Its report
+
+    def _ticked(self, key: str) -> None:
+        self._formats ^= {key}
+        self._show_formats()
+
+    def _show_formats(self, said: str = "") -> None:
+        from assess.usecases.reporting_change import change_formats
+
+        self.query_one("#formats", Ticks).show(format_ticks(change_formats()), self._formats)
+        self.query_one("#made", Words).display = bool(said)
+        self.query_one("#made", Words).show(said)
+
+    async def action_report(self) -> None:
+        """Make what is ticked; where something is being made already, say how far it is."""
+        from assess.tui.report_making import change_making
+        from assess.usecases.reporting_change import change_formats
 
         if self._compared is None:
             return
-        made = self.query_one("#made", Words)
-        try:
-            path = self._write(self._compared)
-        except (AssessError, OSError) as error:
-            made.add_class("warm")
-            made.show(paragraphs(_("The report could not be made."), str(error)))
+        formats = [fmt for fmt in change_formats() if fmt in self._formats]
+        if not formats:
+            self._show_formats(_("Tick what to make first, such as HTML."))
+            self.set_focus(self.query_one("#formats"))
             return
-        made.remove_class("warm")
-        made.show(_("The report is made: {path}").format(path=path))
-
-    def _write(self, compared: Compared) -> Path:
-        from assess.usecases.making_reports import write_report
-        from assess.usecases.reporting_change import make_change_report
-
-        page = make_change_report(
-            compared,
-            "html",
-            made_on=self.house.now().astimezone().date(),
-            program_version=self.house.program_version,
-        )
-        return write_report(page, Path.cwd())
+        if not self.desk.workshop.is_at_work:
+            self.desk.workshop.begin(change_making(self.desk, self._compared, formats))
+        await self.desk.go_instead("made")

@@ -1,4 +1,4 @@
-"""Make a report: for whom, in which format, and where it lies afterwards."""
+"""Choose a report: for whom, as what, and what it says; then look at it, and make it."""
 
 from __future__ import annotations
 
@@ -7,160 +7,251 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import Binding, BindingType
 
 from assess.i18n import _
-from assess.tui.opening import has_display
 from assess.tui.page import COMMON_KEYS, Page
-from assess.tui.text import Words, paragraphs
+from assess.tui.report_choice import (
+    FOR_PEOPLE,
+    FOR_PROGRAMS,
+    NAMES,
+    NOTES,
+    WORKING,
+    format_ticks,
+    not_made_as,
+    program_ticks,
+    report_rows,
+    shown_ticks,
+    what_to_know,
+)
+from assess.tui.text import Words
 from assess.tui.widgets.act import Act, Acts
-from assess.tui.widgets.choice_list import ChoiceList, Row
+from assess.tui.widgets.choice_list import ChoiceList
 from assess.tui.widgets.masthead import Masthead
+from assess.tui.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.app import ComposeResult
 
     from assess.domain.assessment import Assessment
     from assess.reports.formats import Format
+    from assess.reports.templates import ReportCard
     from assess.tui.screens.result import ResultScreen
+    from assess.usecases.making_reports import Wanted
 
-FORMATS: tuple[Format, ...] = ("html", "md")
-"""What can be made, the most accessible first."""
-NAMES, NOTES = "names", "notes"
-"""Keys of the ticks that show people's names, and the notes to the answers."""
+
+ROOMY = 24
+"""Lines of a window in which the groups can stand apart."""
 
 
 class ReportScreen(Page, inherit_bindings=False):
     """Names of people and notes are off until they are asked for."""
 
     HELP = _(
-        "Choose for whom the report is, then what to make, then Make the report.\n\n"
-        "HTML opens in every browser, prints well and is best for screen readers.\n"
-        "Markdown is plain text, for wikis and mail.\n"
-        "The report is written into the folder that is named above the button."
+        "Choose for whom the report is, tick what to make, then look at its words or make it.\n\n"
+        "HTML opens in every browser, prints well and is the best choice for screen readers. PDF"
+        " is for printing and filing, Word for going on writing, Markdown for wikis and mail.\n"
+        "JSON, CSV and Excel hold the answers and scores for other programs.\n\n"
+        "Notes and names of people are left out unless you tick them. Evidence always stands in"
+        " the report. An email address never does.\n\n"
+        "Reports of your own lie in a folder; assess report --list names it, and all of them."
     )
-
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", _("next group"), key_display="Tab"),
+        Binding("tab", "app.focus_next", _("next row"), key_display="Tab"),
+        Binding("f2", "preview", _("preview")),
+        Binding("f4", "make", _("make it")),
         *COMMON_KEYS,
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self._template = "full"
-        self._ticked = {"html"}
-        self._made: list[Path] = []
+        self._formats: set[str] = {"html"}
+        self._shown: set[str] = {WORKING}
+        self._about = ""
+        """Whose report was chosen last; for another one names are off again."""
+        self._cards: tuple[ReportCard, ...] = ()
 
     def body(self) -> ComposeResult:
-        """For whom, what, and the way on."""
+        """For whom, as what, what it says, and the way on."""
         yield Words(_("For whom is the report?"), classes="heading")
         yield ChoiceList(chosen=self._template_chosen, marks="one", id="templates")
-        yield Words(_("What to make"), classes="gap")
-        yield ChoiceList(chosen=self._ticked_one, marks="many", id="formats")
-        yield Words(id="folder", classes="gap quiet")
+        yield Ticks(_("Save as"), ticked=self._format_ticked, id="formats")
+        yield Ticks(_("As data"), ticked=self._format_ticked, id="programs")
+        yield Ticks(_("Show"), ticked=self._shown_ticked, id="shown")
+        yield Words(
+            _(
+                "Notes and names of people stay out of the report unless you tick them."
+                " Evidence always stands in it."
+            ),
+            id="more",
+            classes="quiet",
+        )
+        yield Words(id="know", classes="gap quiet")
+        yield Words(id="folder", classes="quiet")
+        yield Words(id="said", classes="warm")
         with Acts():
+            yield Act(_("Preview"), "preview", id="preview")
             yield Act(_("Make the report"), "make", id="make")
-            yield Act(_("Open the report"), "open", id="open")
-        yield Words(id="made", classes="gap")
+            yield Act(_("What was made"), "made", id="last")
+
+    # What is shown
 
     def arrive(self) -> None:
         """Offer what there is."""
         from assess.usecases.making_reports import fitting_reports
 
         assessment = self._assessment
+        self._forget_names(assessment)
         self.query_one(Masthead).show(assessment.organisation.name, _("Reports"))
-        templates = self.query_one("#templates", ChoiceList)
-        rows = [
-            Row(
-                card.id,
-                f"{card.title} ({card.for_whom})",
-            )
-            for card in fitting_reports(assessment)
-        ]
-        templates.show_rows(rows, ticked=(self._template,), at=self._template)
-        self.query_one("#formats", ChoiceList).show_rows(
-            (
-                Row("html", _("HTML: one file, opens in every browser, prints well")),
-                Row("md", _("Markdown: plain text")),
-                Row(NAMES, _("Show names of people")),
-                Row(NOTES, _("Show your notes")),
-            ),
-            ticked=self._ticked,
-            at="html",
-        )
-        self.query_one("#made", Words).show("")
+        self._cards = fitting_reports(assessment, self._own_folder)
+        if self._template not in {card.id for card in self._cards}:
+            self._template = self._cards[0].id
         folder = _("It is written into the folder {folder}").format(folder=self.desk.folder)
         self.query_one("#folder", Words).show(folder)
-        self._made = []
-        self._offer_to_open()
-        self.set_focus(templates)
+        self._say("")
+        self._show_reports()
+        self._show_choice()
+        self.query_one("#last", Act).display = self.desk.workshop.making is not None
+        self.set_focus(self.query_one("#templates"))
 
-    def _offer_to_open(self) -> None:
-        self.query_one("#open", Act).display = bool(self._made) and has_display()
+    def on_resize(self) -> None:
+        """Both columns of the reports in the room there is."""
+        super().on_resize()
+        self.set_class(self.size.height < ROOMY, "tight")
+        if self._cards:
+            self._show_reports()
 
-    def action_open(self) -> None:
-        """Open the first file that was made."""
-        if self._made:
-            self.app.open_url(self._made[0].resolve().as_uri())
+    def _show_reports(self) -> None:
+        reports = self.query_one("#templates", ChoiceList)
+        rows = report_rows(self._cards, self.size.width)
+        reports.show_rows(rows, ticked=(self._template,), at=reports.lit or self._template)
+
+    def _show_choice(self) -> None:
+        """What this report can be made as, and what is ticked."""
+        from assess.usecases.listing_reports import every_report
+
+        card = self._card
+        self.query_one("#formats", Ticks).show(format_ticks(card.formats), self._formats)
+        self.query_one("#programs", Ticks).show(program_ticks(), self._formats)
+        self.query_one("#shown", Ticks).show(shown_ticks(), self._shown)
+        known, faults = every_report(self._own_folder)
+        is_own = card.id in {each.card.id for each in known if not each.is_shipped}
+        said = what_to_know(card, is_own=is_own, unusable=len(faults))
+        self.query_one("#know", Words).show(said)
+
+    def _say(self, text: str) -> None:
+        said = self.query_one("#said", Words)
+        said.display = bool(text)
+        said.show(text)
 
     @property
     def _assessment(self) -> Assessment:
         return cast("ResultScreen", self.desk.page("result")).assessment
+
+    @property
+    def _own_folder(self) -> Path:
+        return self.desk.settings.reports_folder
+
+    @property
+    def _card(self) -> ReportCard:
+        return next(card for card in self._cards if card.id == self._template)
+
+    def _forget_names(self, assessment: Assessment) -> None:
+        """Names that were asked for once are not asked for of everybody."""
+        sitting = self.desk.sitting
+        about = sitting.saved.id if sitting is not None else assessment.organisation.name
+        if about != self._about:
+            self._about = about
+            self._shown -= {NAMES}
+
+    # What is chosen
 
     def _template_chosen(self, key: str) -> None:
         if key == self._template:
             self.set_focus(self.query_one("#formats"))
         self._template = key
         self.query_one("#templates", ChoiceList).tick((key,))
+        self._show_choice()
 
-    def _ticked_one(self, key: str) -> None:
-        self._ticked ^= {key}
-        self.query_one("#formats", ChoiceList).tick(self._ticked)
+    def _format_ticked(self, key: str) -> None:
+        self._formats ^= {key}
+        self._say("")
+        self._show_choice()
 
-    def action_make(self) -> None:
-        """Write the files, and say where they are."""
-        from assess.errors import AssessError
+    def _shown_ticked(self, key: str) -> None:
+        self._shown ^= {key}
+        self._show_choice()
 
-        made = self.query_one("#made", Words)
-        wanted = [fmt for fmt in FORMATS if fmt in self._ticked]
-        if not wanted:
-            made.show(_("Choose HTML or Markdown first."))
-            return
-        try:
-            paths = [self._make(fmt) for fmt in wanted]
-        except (AssessError, OSError) as error:
-            made.add_class("warm")
-            made.show(
-                paragraphs(
-                    _("The report could not be made. Your answers are not affected."), str(error)
-                )
-            )
-            return
-        self._made = paths
-        self._offer_to_open()
-        made.remove_class("warm")
-        made.show(
-            paragraphs(
-                _("The report is made:"),
-                *(f"  {path}" for path in paths),
-                _("Open it in your browser; print it from there."),
-            )
+    def _wanted(self, fmt: Format) -> Wanted:
+        from assess.usecases.making_reports import Wanted
+
+        return Wanted(
+            self._template,
+            fmt,
+            show_names=NAMES in self._shown,
+            show_notes=NOTES in self._shown,
+            show_working=WORKING in self._shown,
+            own_folder=self._own_folder,
         )
-        made.scroll_visible(animate=False)
 
-    def _make(self, fmt: Format) -> Path:
-        from assess.usecases.making_reports import Wanted, make_report, write_report
+    # What comes of it
 
-        house = self.house
-        page = make_report(
-            house,
-            self._assessment,
-            Wanted(
-                template=self._template,
-                fmt=fmt,
-                show_names=NAMES in self._ticked,
-                show_notes=NOTES in self._ticked,
-            ),
-            made_on=house.now().astimezone().date(),
-            program_version=house.program_version,
+    async def action_preview(self) -> None:
+        """Show the words of the report, before any file is written."""
+        from assess.tui.screens.preview import PreviewScreen
+
+        page = self.desk.page("preview")
+        if not isinstance(page, PreviewScreen):
+            return
+        await self.desk.go("preview")
+        page.look_at(self._assessment.organisation.name, self._card.title, self._writer())
+
+    def _writer(self) -> Callable[[], str]:
+        """What writes the report as Markdown, beside the screen."""
+        from assess.usecases.making_reports import make_report
+
+        house, assessment, wanted = self.house, self._assessment, self._wanted("md")
+        if "md" not in self._card.formats:
+            return _cannot_be_shown
+        made_on = house.now().astimezone().date()
+        version = house.program_version
+        return lambda: (
+            make_report(house, assessment, wanted, made_on=made_on, program_version=version).text
         )
-        return write_report(page, self.desk.folder)
+
+    async def action_make(self) -> None:
+        """Make what is ticked; where it is being made already, say how far it is."""
+        made = {*self._card.formats, *FOR_PROGRAMS}
+        formats = [fmt for fmt in (*FOR_PEOPLE, *FOR_PROGRAMS) if fmt in self._formats & made]
+        if not formats:
+            words = _("Tick what to make first, such as HTML.")
+            self._say(f"{not_made_as(self._card)} {words}" if self._formats else words)
+            self.set_focus(self.query_one("#formats"))
+            return
+        from assess.tui.report_making import report_making
+
+        wanted = [self._wanted(fmt) for fmt in formats]
+        if not self.desk.workshop.is_at_work:
+            self.desk.workshop.begin(report_making(self.desk, self._assessment, self._card, wanted))
+        await self.desk.go_instead("made")
+
+    async def action_made(self) -> None:
+        """Say again what was made last."""
+        await self.desk.go_instead("made")
+
+
+def _cannot_be_shown() -> str:
+    """For a report that makes no Markdown, which the preview is made of.
+
+    Raises:
+        ReportError: Always; it says what to do.
+    """
+    from assess.errors import ReportError
+
+    raise ReportError(
+        _(
+            "This report is not made as Markdown, so its words cannot be shown here."
+            "\nMake it, and open the file."
+        )
+    )

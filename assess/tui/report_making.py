@@ -1,0 +1,101 @@
+"""From what was chosen on a page to reports in the making, with the command that repeats them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assess.i18n import _
+from assess.reports.templates import SHIPPED_REPORTS
+from assess.reports.words import answered_on
+from assess.tui.command_line import PROGRAM, change_command, report_command, where_it_is_kept
+from assess.tui.making import Making
+from assess.usecases.making_each import Step, steps_for
+from assess.usecases.reporting_change import make_change_report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assess.domain.assessment import Assessment
+    from assess.reports.formats import LaidOut
+    from assess.reports.templates import ReportCard
+    from assess.tui.app import AssessApp
+    from assess.usecases.house import House
+    from assess.usecases.making_reports import Wanted
+    from assess.usecases.over_time import Compared
+
+
+def report_making(
+    desk: AssessApp, assessment: Assessment, card: ReportCard, wanted: Sequence[Wanted]
+) -> Making:
+    """Reports of one assessment; of a report of the reader's own, the built-in one instead."""
+    house = _house(desk)
+    made_on = house.now().astimezone().date()
+
+    def steps(each: Sequence[Wanted]) -> tuple[Step, ...]:
+        version = house.program_version
+        return steps_for(house, assessment, each, made_on=made_on, program_version=version)
+
+    full = [replace(each, template=SHIPPED_REPORTS[0]) for each in wanted]
+    words = _("Made from the answers of {day} and version {version} of the criteria.")
+    return Making(
+        organisation=assessment.organisation.name,
+        title=card.title,
+        steps=steps(wanted),
+        into=desk.folder,
+        rests_on=words.format(day=answered_on(assessment), version=house.framework.version),
+        commands=_commands(desk, assessment, wanted),
+        page="report",
+        steps_instead=None if card.id in SHIPPED_REPORTS else lambda: steps(full),
+    )
+
+
+def _commands(
+    desk: AssessApp, assessment: Assessment, wanted: Sequence[Wanted]
+) -> tuple[tuple[str, ...], ...]:
+    """Of a kept assessment one command; of a worked example two, the first for its file."""
+    where = where_it_is_kept(desk.settings)
+    if desk.sitting is not None:
+        made = report_command(desk.sitting.saved.id, wanted, desk.folder)
+        return ((*made, *where),)
+    house = _house(desk)
+    version = house.framework_version
+    examples = (e.id for e in house.examples if e.assessment(version) == assessment)
+    id_ = next(examples, None)
+    if id_ is None:
+        return ()
+    file = f"{id_}.yaml"
+    first = (PROGRAM, "example", id_, "-o", file)
+    return first, (*report_command(file, wanted, desk.folder), *where)
+
+
+def change_making(desk: AssessApp, compared: Compared, formats: Sequence[LaidOut]) -> Making:
+    """The report of what changed between several assessments."""
+    house, course = _house(desk), compared.course
+    made_on = house.now().astimezone().date()
+
+    def step(fmt: LaidOut) -> Step:
+        return Step(
+            fmt,
+            lambda: make_change_report(
+                compared, fmt, made_on=made_on, program_version=house.program_version
+            ),
+        )
+
+    kept = [check.label for check in course.checks]
+    words = _("It compares {count} assessments of this organisation.")
+    return Making(
+        organisation=course.checks[-1].assessment.organisation.name,
+        title=_("Change over time"),
+        steps=tuple(map(step, formats)),
+        into=desk.folder,
+        rests_on=words.format(count=len(kept)),
+        page="over-time",
+        commands=((*change_command(kept, formats, desk.folder), *where_it_is_kept(desk.settings)),),
+    )
+
+
+def _house(desk: AssessApp) -> House:
+    if desk.house is None:
+        raise RuntimeError("the house is not open")
+    return desk.house
