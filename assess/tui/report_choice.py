@@ -45,8 +45,8 @@ def _cut(text: str, width: int) -> str:
 
 
 def format_ticks(made: Collection[str]) -> list[tuple[str, str]]:
-    """What a report can be made as, of what people read."""
-    return [(fmt, _name(fmt)) for fmt in FOR_PEOPLE if fmt in made]
+    """What a report can be made as, what people read first."""
+    return [(fmt, _name(fmt)) for fmt in (*FOR_PEOPLE, *FOR_PROGRAMS) if fmt in made]
 
 
 def program_ticks() -> list[tuple[str, str]]:

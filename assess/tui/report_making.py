@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.domain.assessment import Assessment
-    from assess.reports.formats import LaidOut
     from assess.reports.templates import ReportCard
     from assess.tui.app import AssessApp
     from assess.usecases.house import House
     from assess.usecases.making_reports import Wanted
     from assess.usecases.over_time import Compared
+    from assess.usecases.reporting_change import ChangeFormat
 
 
 def report_making(
@@ -69,12 +69,12 @@ def _commands(
     return first, (*report_command(file, wanted, desk.folder), *where)
 
 
-def change_making(desk: AssessApp, compared: Compared, formats: Sequence[LaidOut]) -> Making:
+def change_making(desk: AssessApp, compared: Compared, formats: Sequence[ChangeFormat]) -> Making:
     """The report of what changed between several assessments."""
     house, course = _house(desk), compared.course
     made_on = house.now().astimezone().date()
 
-    def step(fmt: LaidOut) -> Step:
+    def step(fmt: ChangeFormat) -> Step:
         return Step(
             fmt,
             lambda: make_change_report(

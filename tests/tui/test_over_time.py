@@ -9,7 +9,7 @@ from every_page import report_made
 from assess.domain.assessment import Answer, Respondent
 from assess.reports.formats import NAMES
 from assess.usecases import walk
-from assess.usecases.reporting_change import change_formats
+from assess.usecases.reporting_change import CHANGE_FORMATS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,7 +112,7 @@ async def test_the_report_offers_what_it_is_made_as(room: Room) -> None:
     async with room.sits_down("tasks", size=(100, 40), saved=saved) as rater:
         await rater.app.show_over_time(saved.id)
         await rater.settle()
-        for fmt in change_formats():
+        for fmt in CHANGE_FORMATS:
             assert rater.reads_in("#formats", NAMES[fmt])
 
         await rater.press("tab", "space", "f4")

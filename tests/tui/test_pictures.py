@@ -200,37 +200,47 @@ async def a_report_is_made(rater: Rater) -> None:
     await _made(rater)
 
 
-async def a_template_at_fault(rater: Rater) -> None:
-    rater.app.settings = replace(rater.app.settings, reports="own")
-    folder = Path("own/ours")
+def _a_faulty_report(folder: Path) -> None:
     folder.mkdir(parents=True)
-    card = (
-        'id: ours\ntitle: "Our board paper"\nfor_whom: "Our board"\nformats: {html: page.html.j2}\n'
-    )
+    card = 'id: ours\ntitle: "Our board paper"\nfor_whom: "Our board"\n'
+    card += "formats: {html: page.html.j2}\n"
     (folder / "report.yaml").write_text(card)
     (folder / "page.html.j2").write_text(
         "{% for part in characteristics %}\n  <h2>{{ part.titel }}</h2>\n{% endfor %}\n"
     )
+
+
+async def a_template_at_fault(rater: Rater) -> None:
+    rater.app.settings = replace(rater.app.settings, reports="own")
+    _a_faulty_report(Path("own/ours"))
     await the_result(rater)
     await rater.press("f4", "end", "enter")
     await _made(rater)
 
 
 async def _made(rater: Rater) -> None:
-    from assess.usecases import making_each
-
-    sized = making_each.made_file  # the size of a report varies with its day and version
-    making_each.made_file = lambda *given: replace(sized(*given), size=76_543)
+    """With what differs from machine to machine always the same: folder, size, display, editor."""
     rater.app.folder = Path.cwd()
-    try:
-        await report_made(rater)
-    finally:
-        making_each.made_file = sized
+    rater.app.settings = replace(rater.app.settings, store="")
+    await report_made(rater)
     making = rater.app.workshop.making
     assert making is not None
-    making.into = Path("/home/ann/reports")
-    making.commands = ((*making.commands[0],), *making.commands[1:])
-    page_of(rater.app).arrive()
+    home = Path("/home/ann/reports")
+    making.into = home
+    making.made = [replace(made, size=76_543) for made in making.made]
+    making.not_made = [
+        replace(each, message=each.message.replace(str(Path.cwd()), "/home/ann"))
+        for each in making.not_made
+    ]
+    making.commands = tuple(
+        tuple(str(home) if word == str(Path.cwd()) else word for word in command)
+        for command in making.commands
+    )
+    with pytest.MonkeyPatch.context() as always:
+        always.setattr("assess.tui.screens.made.has_display", lambda: True)
+        always.setattr("assess.tui.screens.made.editor_of", lambda: ["vi"])
+        always.setattr("assess.tui.screens.made.MadeScreen._can_step_aside", True)
+        page_of(rater.app).arrive()
 
 
 async def change_over_time(rater: Rater) -> None:

@@ -110,20 +110,20 @@ class OverTimeScreen(Page, inherit_bindings=False):
         self._show_formats()
 
     def _show_formats(self, said: str = "") -> None:
-        from assess.usecases.reporting_change import change_formats
+        from assess.usecases.reporting_change import CHANGE_FORMATS
 
-        self.query_one("#formats", Ticks).show(format_ticks(change_formats()), self._formats)
+        self.query_one("#formats", Ticks).show(format_ticks(CHANGE_FORMATS), self._formats)
         self.query_one("#made", Words).display = bool(said)
         self.query_one("#made", Words).show(said)
 
     async def action_report(self) -> None:
         """Make what is ticked; where something is being made already, say how far it is."""
         from assess.tui.report_making import change_making
-        from assess.usecases.reporting_change import change_formats
+        from assess.usecases.reporting_change import CHANGE_FORMATS
 
         if self._compared is None:
             return
-        formats = [fmt for fmt in change_formats() if fmt in self._formats]
+        formats = [fmt for fmt in CHANGE_FORMATS if fmt in self._formats]
         if not formats:
             self._show_formats(_("Tick what to make first, such as HTML."))
             self.set_focus(self.query_one("#formats"))

@@ -151,7 +151,7 @@ class ReportScreen(Page, inherit_bindings=False):
 
     @property
     def _own_folder(self) -> Path:
-        return self.desk.settings.reports_folder
+        return self.desk.settings.reports_folder.absolute()
 
     @property
     def _card(self) -> ReportCard:
