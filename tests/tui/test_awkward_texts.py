@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from at_the_screens import page_of
 from every_page import DRAFT_AT as HALF_WAY_DRAFT_AT
-from every_page import ONE_OF_EACH, STOPS, at_stop
+from every_page import ONE_OF_EACH, STOPS, at_stop, report_made
 from rich.cells import cell_len
 from textual.widgets import Input
 
@@ -243,7 +243,13 @@ DANGEROUS = (
 )
 
 
-@pytest.mark.parametrize("name", [name for name in ONE_OF_EACH if not STOPS[name].of_several])
+OF_ANY_CHECK = [
+    name for name in ONE_OF_EACH if not STOPS[name].of_several and name not in {"preview", "made"}
+]
+"""Pages that show what is true when they are arrived at; those two show what was asked for."""
+
+
+@pytest.mark.parametrize("name", OF_ANY_CHECK)
 async def test_what_stands_in_the_database_is_harmless_on_every_page(room: Room, name: str) -> None:
     async with at_stop(room, name, size=WIDE) as rater:
         planted = Planted(room)
@@ -258,6 +264,28 @@ async def test_what_stands_in_the_database_is_harmless_on_every_page(room: Room,
             await shown_with(rater, saved, STOPS[name].at or ABOUT)
 
             assert_reads(rater, safe_line(text)[:20])
+
+
+async def test_what_stands_in_the_database_is_harmless_in_a_report_that_is_read_and_made(
+    room: Room,
+) -> None:
+    async with at_stop(room, "report", size=WIDE) as rater:
+        planted = Planted(room)
+        for text in DANGEROUS:
+            planted.say_everywhere(text)
+            saved = walk.resume(rater.house, rater.sitting.saved.id)
+            await shown_with(rater, saved)
+            await rater.press("f2")
+            await rater.until(lambda: "screen 1 of" in rater.masthead, seconds=20)
+            await rater.settle()
+            assert_harmless(rater)
+            assert_reads(rater, safe_line(text)[:20], "#words")
+            await rater.press("escape")
+
+        await report_made(rater)
+
+        assert_harmless(rater)
+        assert_reads(rater, safe_line(DANGEROUS[-1])[:20], "Masthead")
 
 
 async def test_a_draft_from_the_database_is_harmless_in_its_boxes(room: Room) -> None:

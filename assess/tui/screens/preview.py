@@ -112,11 +112,15 @@ class PreviewScreen(Page, inherit_bindings=False):
 
     # What is shown
 
+    def forget(self) -> None:
+        """Show nothing of what was looked at before."""
+        self._asked += 1
+        self._blocks, self._lines, self._width = (), [], 0
+
     def look_at(self, organisation: str, title: str, write: Callable[[], str]) -> None:
         """Say what to show: whose report, which, and what writes it as Markdown."""
-        self._asked += 1
+        self.forget()
         self._organisation, self._title = organisation, title
-        self._blocks, self._width = (), 0
         asked = self._asked
         self.app.run_worker(
             lambda: self._read(write, asked), name="preview", group="preview", thread=True

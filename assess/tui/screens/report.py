@@ -204,6 +204,7 @@ class ReportScreen(Page, inherit_bindings=False):
         page = self.desk.page("preview")
         if not isinstance(page, PreviewScreen):
             return
+        page.forget()
         await self.desk.go("preview")
         page.look_at(self._assessment.organisation.name, self._card.title, self._writer())
 
