@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from assess.reports.spreadsheet_text import in_a_list
-from assess.reports.tables import origin_rows, reply_of
+from assess.reports.tables import origin_rows, reply_of, reviewed_levels, reviewed_result
 from assess.reports.view import ReportView
 
 COLUMNS: Final = (
-    *("kind", "number", "id", "title", "characteristic", "self_rated", "evidence_limited"),
+    *("kind", "number", "id", "title", "characteristic"),
+    *("self_rated", "evidence_limited", "reviewed"),
     *("lowest", "highest", "words", "question", "strength", "evidence", "link", "reason", "note"),
 )
 """Names of the columns; they never change. `kind` says what a row is about: `about` the report,
@@ -46,6 +47,14 @@ def _rows(view: ReportView) -> Iterator[dict[str, str]]:
         "highest": view.evidence_limited.high,
         "words": view.evidence_verdict,
     }
+    for result in reviewed_result(view):
+        yield {
+            "kind": "result",
+            "title": result.title,
+            "reviewed": result.overall,
+            "lowest": result.low,
+            "highest": result.high,
+        }
     for part in view.characteristics:
         yield {
             "kind": "characteristic",
@@ -54,8 +63,10 @@ def _rows(view: ReportView) -> Iterator[dict[str, str]]:
             "title": part.title,
             "self_rated": part.mean,
             "evidence_limited": part.limited,
+            "reviewed": part.reviewed,
             "words": part.standing,
         }
+    reviewed = reviewed_levels(view)
     for answer in view.answers:
         yield {
             "kind": "answer",
@@ -65,6 +76,7 @@ def _rows(view: ReportView) -> Iterator[dict[str, str]]:
             "characteristic": answer.characteristic,
             "self_rated": answer.level,
             "evidence_limited": answer.counts,
+            "reviewed": reviewed.get(answer.id, ""),
             "words": reply_of(answer),
             "question": answer.question,
             "strength": answer.strength,

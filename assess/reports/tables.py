@@ -1,13 +1,14 @@
 """Answers and scores as rows of cells, for workbooks and for lists with commas."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from assess.i18n import _
 from assess.reports.view import ReportView
 from assess.reports.view_answers import AnswerRow, StepRow
-from assess.reports.view_results import CharacteristicRow, GateRow
+from assess.reports.view_results import CharacteristicRow, GateRow, ResultRow
+from assess.reports.view_review import OverrideRow
 
 _Row = TypeVar("_Row")
 
@@ -57,11 +58,29 @@ def tables_of(view: ReportView) -> tuple[Table, ...]:
     """All tables, the result first."""
     return (
         _result(view),
-        table_of(_("Characteristics"), _characteristic_columns(), view.characteristics),
-        table_of(_("Answers"), _answer_columns(), view.answers),
+        table_of(_("Characteristics"), _characteristic_columns(view), view.characteristics),
+        table_of(_("Answers"), _answer_columns(reviewed_levels(view)), view.answers),
         table_of(_("Gates"), _gate_columns(), view.gates),
         table_of(_("Next steps"), _step_columns(), view.steps),
+        *_overrides(view),
     )
+
+
+def reviewed_result(view: ReportView) -> tuple[ResultRow, ...]:
+    """The result with what a reviewer set; none where nothing was."""
+    return view.reviewing.results[-1:] if view.reviewing.has_overrides else ()
+
+
+def reviewed_levels(view: ReportView) -> Mapping[str, str]:
+    """By indicator, what a reviewer set it to; those that none did are left out."""
+    rows = (row for part in view.reviewing.sheets for row in part.questions)
+    return {row.id: row.reviewed for row in rows if row.reviewed}
+
+
+def _overrides(view: ReportView) -> tuple[Table, ...]:
+    if not view.reviewing.has_overrides:
+        return ()
+    return (table_of(_("Set by a reviewer"), _override_columns(), view.reviewing.overrides),)
 
 
 def origin_rows(view: ReportView) -> tuple[tuple[str, str], ...]:
@@ -89,7 +108,7 @@ def _result(view: ReportView) -> Table:
         (_("Known"), view.known),
         (_("Status"), view.self_rated.status),
     ]
-    for result in (view.self_rated, view.evidence_limited):
+    for result in (view.self_rated, view.evidence_limited, *reviewed_result(view)):
         rows += [
             (_("{basis}: band").format(basis=result.title), result.band),
             (_("{basis}: score").format(basis=result.title), result.overall),
@@ -105,12 +124,16 @@ def _result(view: ReportView) -> Table:
     )
 
 
-def _characteristic_columns() -> Sequence[Column[CharacteristicRow]]:
+def _characteristic_columns(view: ReportView) -> Sequence[Column[CharacteristicRow]]:
+    reviewed: Column[CharacteristicRow] = Column(
+        _("Reviewed"), 11, lambda row: row.reviewed, is_number=True
+    )
     return (
         Column(_("Number"), 8, lambda row: row.number, is_number=True),
         Column(_("Characteristic"), 40, lambda row: row.title),
         Column(_("Self-rated"), 11, lambda row: row.mean, is_number=True),
         Column(_("Evidence-limited"), 11, lambda row: row.limited, is_number=True),
+        *((reviewed,) if view.reviewing.has_overrides else ()),
         Column(_("Range"), 14, lambda row: row.range),
         Column(_("Next band asks for"), 11, lambda row: row.floor, is_number=True),
         Column(_("Standing"), 18, lambda row: row.standing),
@@ -118,7 +141,10 @@ def _characteristic_columns() -> Sequence[Column[CharacteristicRow]]:
     )
 
 
-def _answer_columns() -> Sequence[Column[AnswerRow]]:
+def _answer_columns(reviewed: Mapping[str, str]) -> Sequence[Column[AnswerRow]]:
+    set_to: Column[AnswerRow] = Column(
+        _("Set by a reviewer"), 12, lambda row: reviewed.get(row.id, "")
+    )
     return (
         Column(_("Number"), 8, lambda row: row.number, is_number=True),
         Column(_("Id"), 22, lambda row: row.id),
@@ -128,6 +154,7 @@ def _answer_columns() -> Sequence[Column[AnswerRow]]:
         Column(_("Answer"), 26, reply_of),
         Column(_("Level"), 7, lambda row: row.level, is_number=True),
         Column(_("Level by evidence"), 9, lambda row: row.counts, is_number=True),
+        *((set_to,) if reviewed else ()),
         Column(_("What the level means"), 44, lambda row: row.words),
         Column(_("Weight"), 10, lambda row: row.weight),
         Column(_("Condition"), 26, lambda row: row.gate),
@@ -166,6 +193,19 @@ def _step_columns() -> Sequence[Column[StepRow]]:
         Column(_("Now"), 12, lambda row: row.now),
         Column(_("Why here"), 34, lambda row: row.why),
         Column(_("Would add"), 12, lambda row: row.gain),
+    )
+
+
+def _override_columns() -> Sequence[Column[OverrideRow]]:
+    return (
+        Column(_("What"), 40, lambda row: row.subject),
+        Column(_("Stood"), 22, lambda row: row.before),
+        Column(_("Set to"), 22, lambda row: row.after),
+        Column(_("Role"), 22, lambda row: row.role),
+        Column(_("Reason"), 50, lambda row: row.reason),
+        Column(_("Day"), 18, lambda row: row.day),
+        Column(_("What it does"), 44, lambda row: row.effect),
+        Column(_("Remark"), 34, lambda row: row.call),
     )
 
 
