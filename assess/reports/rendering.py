@@ -128,6 +128,8 @@ def place_of(file: str, own_folder: Path | None) -> Path:
     """Where a template's file lies: in the reader's folder, shared beside it, or shipped."""
     if own_folder is None or Path(file).is_absolute():
         return shipped_folder() / file
+    if Path(file).is_relative_to(own_folder) and Path(file).is_file():
+        return Path(file)  # told with its folder, and that not from the root
     shared = shared_by(own_folder)
     folders = [own_folder, *([shared] if shared else []), shipped_folder()]
     found = (folder / file for folder in folders if (folder / file).is_file())

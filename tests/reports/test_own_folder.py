@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assess.errors import NotFoundError
+from assess.errors import NotFoundError, ReportError
 from assess.reports.limits import Limits
 from assess.reports.own_reports import own_reports
 from assess.reports.rendering import document, made_here
@@ -52,7 +52,8 @@ def test_a_report_of_ones_own_is_offered_after_the_shipped_ones(
 ) -> None:
     offered = [card.id for card in fitting_reports(assessments["riverside"], own)]
 
-    assert offered == ["full", "summary", "next-steps", "record", "our-board"]
+    shipped = [card.id for card in fitting_reports(assessments["riverside"])]
+    assert offered == [*shipped, "our-board"]
 
 
 def test_it_is_found_by_its_id_and_shares_the_pieces_of_its_folder(
@@ -109,7 +110,20 @@ def test_one_at_fault_is_told_and_hides_no_other(
     assert [each.card.id for each in found.reports] == ["our-board"]
     assert len(found.faults) >= 1
     assert said in "\n".join(found.faults)
-    assert len(fitting_reports(assessments["riverside"], own)) == 5
+    shipped = fitting_reports(assessments["riverside"])
+    assert len(fitting_reports(assessments["riverside"], own)) == len(shipped) + 1
+
+
+def test_a_fault_in_a_folder_that_is_named_from_here_names_it_once(
+    own: Path, views: dict[str, ReportView], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report_in(own, "ours", "<p>{{ verdit }}</p>")
+    monkeypatch.chdir(own.parent)
+
+    with pytest.raises(ReportError) as caught:
+        document(views["riverside"], find_template(f"{own.name}/ours", "html"))
+
+    assert f"Template {own.name}/ours/page.html.j2, line 1" in str(caught.value)
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
