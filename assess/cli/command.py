@@ -54,7 +54,7 @@ def help_page(
     if examples:
         lines += ["", _("Examples:"), *columns([(f"assess {e}", w) for e, w in examples], 44)]
     if parts:
-        lines += ["", _("Commands:"), *columns(parts, 12)]
+        lines += ["", _("Commands:"), *columns(parts, 14)]
     if options := _own_options(context, command):
         lines += ["", _("Options:"), *columns(options, 26)]
     every = _("Options for every command (see assess --help):")

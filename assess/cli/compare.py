@@ -108,14 +108,16 @@ def _today() -> date:
 
 def _make_reports(asked: Asked, compared: Compared, wanted: _Options) -> None:
     from assess import __version__
-    from assess.cli.pages import Where, hand_over
+    from assess.cli.pages import Where, hand_over, make_ready
     from assess.usecases.making_reports import Wanted
     from assess.usecases.reporting_change import CHANGE, make_change_reports
 
     template, own = wanted.template or CHANGE, asked.settings.reports_folder
     each = [Wanted(template, fmt, own_folder=own) for fmt in _formats(wanted)]
+    where = Where(wanted.output, yes=wanted.yes, open_it=wanted.open_it)
+    make_ready(where, len(each))
     pages = make_change_reports(compared, each, made_on=_today(), program_version=__version__)
-    hand_over(asked, pages, Where(wanted.output, yes=wanted.yes, open_it=wanted.open_it))
+    hand_over(asked, pages, where)
 
 
 def _formats(wanted: _Options) -> Sequence[Format | None]:

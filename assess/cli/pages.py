@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 TO_STDOUT: Final = "-"
 """The name that stands for stdout."""
+SEVERAL: Final = 2
+"""So many reports need a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,21 @@ class Where:
     """Whether to show them afterwards."""
 
 
-def hand_over(asked: Asked, pages: Sequence[Page], where: Where) -> None:
-    """Give a report into a pipe, or write all of them and say where.
+def make_ready(where: Where, reports: int) -> None:
+    """See that so many reports fit where they are to go, before any work is done.
 
     Raises:
-        UsageError: They do not fit where they are to go.
+        UsageError: They do not.
     """
+    if reports < SEVERAL:
+        return
+    if where.output == TO_STDOUT:
+        raise UsageError(_("Only one report fits through a pipe. Name a folder: -o FOLDER."))
+    folder_for_several(where.output)
+
+
+def hand_over(asked: Asked, pages: Sequence[Page], where: Where) -> None:
+    """Give a report into a pipe, or write all of them and say where."""
     if _goes_to_stdout(asked, where, len(pages)):
         _give_page(pages[0])
         return
@@ -48,12 +59,8 @@ def hand_over(asked: Asked, pages: Sequence[Page], where: Where) -> None:
 
 
 def write_all(asked: Asked, pages: Sequence[Page], where: Where) -> list[Path]:
-    """Write reports into files, say where they are, and show them where that is wanted.
-
-    Raises:
-        UsageError: They do not fit where they are to go.
-    """
-    tried = [_write(asked, page, where, alone=len(pages) == 1) for page in pages]
+    """Write reports into files, say where they are, and show them where that is wanted."""
+    tried = [_write(asked, page, where) for page in pages]
     written = [path for path in tried if path is not None]
     _say(asked, written, where)
     return written
@@ -78,21 +85,41 @@ def _give_page(page: Page) -> None:
 
 def _goes_to_stdout(asked: Asked, where: Where, pages: int) -> bool:
     is_asked_for = where.output == TO_STDOUT
-    if is_asked_for and pages > 1:
-        raise UsageError(_("Only one report fits through a pipe. Name a folder: -o FOLDER."))
     if is_asked_for or where.output or where.open_it or asked.as_json or pages > 1:
         return is_asked_for
     return sys.stdout is not None and not sys.stdout.isatty()
 
 
-def _write(asked: Asked, page: Page, where: Where, *, alone: bool) -> Path | None:
+def folder_for_several(output: str | None) -> Path:
+    """The folder that several reports go into; made where only itself is missing.
+
+    Raises:
+        UsageError: It is no folder, or there is none to make it in.
+        NotWrittenError: It cannot be made.
+    """
+    from assess.exchange.atomic import NotWrittenError
+
+    folder = Path(output or ".").expanduser()
+    if folder.exists() and not folder.is_dir():
+        words = _('Several reports need a folder, and "{name}" is none.')
+        raise UsageError(words.format(name=output))
+    if not folder.parent.is_dir():
+        words = _('There is no folder "{name}" to make another one in. Make it first.')
+        raise UsageError(words.format(name=folder.parent))
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        words = _('The folder "{name}" cannot be made: {reason}.')
+        reason = error.strerror or str(error)
+        raise NotWrittenError(words.format(name=folder, reason=reason)) from None
+    return folder
+
+
+def _write(asked: Asked, page: Page, where: Where) -> Path | None:
     """Write one report; nothing when the person would rather keep what is there."""
     from assess.usecases.making_reports import write_report
 
     target = Path(where.output or ".").expanduser()
-    if not alone and not target.is_dir():
-        words = _('Several reports need a folder, and "{name}" is none. Make it first.')
-        raise UsageError(words.format(name=where.output))
     if not may_write(target, asked, yes=where.yes):
         return None
     return write_report(page, target, overwrite=where.yes or target.is_file())

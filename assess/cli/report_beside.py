@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from assess.cli.files import files_in, is_file, read_input
 from assess.cli.output import give, show_place, tell, tell_fault
-from assess.cli.pages import Where, hand_over
+from assess.cli.pages import Where, hand_over, make_ready
 from assess.cli.report_one import wanted_report
 from assess.errors import UsageError
 from assess.i18n import _, ngettext
@@ -91,6 +91,8 @@ def compare_organisations(
     from assess import __version__
     from assess.usecases.comparing_organisations import Beside, make_comparison, side_by_side
 
+    where = Where(wanted.output, yes=wanted.yes, open_it=wanted.open_it)
+    make_ready(where, len(formats))
     beside = Beside(BASES[wanted.basis or "evidence"], _order(wanted))
     reads = list(_read_all(asked, sources))
     found = side_by_side(reads, beside)
@@ -100,7 +102,7 @@ def compare_organisations(
         made_on=datetime.now(UTC).astimezone().date(),
         program_version=__version__,
     )
-    hand_over(asked, pages, Where(wanted.output, yes=wanted.yes, open_it=wanted.open_it))
+    hand_over(asked, pages, where)
     _tell_what_to_know(asked, reads, found)
     return 1 if found.left_out else 0
 

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     ),
     examples=[
         ("report answers.yaml", _("the full report, as HTML")),
-        ("report all.yaml --template meeting-pack", _("to talk about where raters differ")),
         ("report answers.yaml --as pdf,docx -o .", _("PDF and Word, into this folder")),
         ("report candidates/ --as pdf -o out/", _("of every file in a folder")),
         ("report candidates/ --template comparison", _("several organisations")),
@@ -63,8 +62,18 @@ if TYPE_CHECKING:
 @click.option("--show-names", is_flag=True, help=_("say who answered"))
 @click.option("--show-notes", is_flag=True, help=_("print the notes too"))
 @click.option("--no-working", is_flag=True, help=_("leave out how numbers were worked out"))
-@click.option("--order", type=click.Choice(ORDERS), help=_("of a comparison; result if left out"))
-@click.option("--basis", type=click.Choice(list(BASES)), help=_("of a comparison; evidence"))
+@click.option(
+    "--order",
+    type=click.Choice(ORDERS),
+    metavar="ORDER",
+    help=_("of a comparison: result (as it is) or name"),
+)
+@click.option(
+    "--basis",
+    type=click.Choice(list(BASES)),
+    metavar="BASIS",
+    help=_("of a comparison: evidence (as it is), self, reviewed"),
+)
 @click.option("--yes", is_flag=True, help=_("write over a file that is there"))
 @click.option("--open", "open_it", is_flag=True, help=_("show it in the browser"))
 @click.option("--sample", is_flag=True, help=_("of an example that came along; FILE may name it"))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assess.cli.output import give_json, show_place, tell, tell_fault
-from assess.errors import UsageError
+from assess.cli.pages import folder_for_several
 from assess.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from assess.cli.asked import Asked
     from assess.usecases.making_many import Done
@@ -39,7 +39,7 @@ def make_many_reports(
 
     many = Many(
         wanted,
-        _folder(output),
+        folder_for_several(output),
         datetime.now(UTC).astimezone().date(),
         __version__,
         overwrite=overwrite,
@@ -49,19 +49,6 @@ def make_many_reports(
     done = list(_with_progress(asked, make_many(criteria, sources, many), len(sources)))
     _say(asked, done)
     return 1 if any(each.fault for each in done) else 0
-
-
-def _folder(output: str) -> Path:
-    """The folder to write into; made where only itself is missing."""
-    folder = Path(output or ".").expanduser()
-    if folder.exists() and not folder.is_dir():
-        words = _('Several reports need a folder, and "{name}" is none.')
-        raise UsageError(words.format(name=output))
-    if not folder.parent.is_dir():
-        words = _('There is no folder "{name}" to make another one in. Make it first.')
-        raise UsageError(words.format(name=folder.parent))
-    folder.mkdir(exist_ok=True)
-    return folder
 
 
 def _with_progress(asked: Asked, done: Iterable[Done], total: int) -> Iterator[Done]:

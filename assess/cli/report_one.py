@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assess.cli.files import is_file
 from assess.cli.output import tell
-from assess.cli.pages import Where, hand_over
+from assess.cli.pages import Where, hand_over, make_ready
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,9 @@ def make_of_one(
     asked: Asked, source: str | None, wanted: ReportOptions, formats: Sequence[Format | None]
 ) -> None:
     """Read one assessment, make its reports, write them, say where."""
-    hand_over(asked, pages_of(asked, source, wanted, formats), where_to(wanted))
+    where = where_to(wanted)
+    make_ready(where, len(formats))
+    hand_over(asked, pages_of(asked, source, wanted, formats), where)
 
 
 def where_to(wanted: ReportOptions) -> Where:

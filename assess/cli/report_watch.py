@@ -9,7 +9,7 @@ from typing import Final, NoReturn
 
 from assess.cli.asked import Asked
 from assess.cli.output import tell, tell_fault
-from assess.cli.pages import TO_STDOUT, write_all
+from assess.cli.pages import TO_STDOUT, make_ready, write_all
 from assess.cli.report_one import ReportOptions, pages_of, where_to
 from assess.errors import AssessError, UsageError
 from assess.i18n import _
@@ -35,6 +35,7 @@ def watch(
     """
     if wanted.output == TO_STDOUT:
         raise UsageError(_("--watch writes a file again and again. Name one: -o FILE."))
+    make_ready(where_to(wanted), len(formats))
     watching = _Watching(asked, source, wanted, formats, _folder_of(asked, wanted))
     seen = None
     while True:

@@ -85,6 +85,15 @@ def test_a_folder_of_files_makes_a_report_of_each(
     assert len(list(folder_of_its_own.glob("*.md"))) == 3
 
 
+def test_a_folder_for_several_is_made(
+    answers: str, folder_of_its_own: Path, assess_program: Callable[..., CompletedProcess[str]]
+) -> None:
+    made = assess_program("report", answers, "--as", "html,md", "-o", "board")
+
+    assert made.returncode == 0
+    assert len(list((folder_of_its_own / "board").iterdir())) == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
@@ -92,7 +101,7 @@ def test_a_folder_of_files_makes_a_report_of_each(
         (["{answers}", "--as", "odt"], 2, "choose from html, md, pdf, docx, json, csv, xlsx"),
         (["{answers}", "--template", "sumary"], 4, 'Did you mean "summary"?'),
         (["{answers}", "--as", "html,md", "-o", "-"], 2, "-o FOLDER"),
-        (["{answers}", "--as", "html,md", "-o", "nowhere"], 2, "Make it first"),
+        (["{answers}", "--as", "html,md", "-o", "no/where"], 2, "Make it first"),
         (["{answers}", "--template", "ours.html.j2"], 7, 'Did you mean "verdict"?'),
         (["{answers}", "--template", "meeting-pack"], 7, "assess merge A.yaml B.yaml"),
         (["no-such-id"], 4, ""),

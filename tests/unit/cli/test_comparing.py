@@ -131,7 +131,7 @@ def test_a_report_of_change_holds_no_answers_to_verify(
         (["2025.yaml", "missing.yaml"], 4, "There is no file"),
         (["2025.yaml", "2026.yaml", "-o", "x.doc"], 2, "is no format of this report"),
         (["2025.yaml", "2026.yaml", "-o", "x.xlsx"], 2, "is no format of this report"),
-        (["2025.yaml", "2026.yaml", "--as", "html,md", "-o", "x"], 2, "need a folder"),
+        (["2025.yaml", "2026.yaml", "--as", "html,md", "-o", "x/y"], 2, "Make it first"),
         (["2025.yaml", "2026.yaml", "--as", "html,md", "-o", "-"], 2, "through a pipe"),
         (["2025.yaml", "2026.yaml", "--template", "full"], 7, "is made by: assess report"),
         (["2025.yaml", "2026.yaml", "--template", "chnge"], 4, 'Did you mean "change"?'),
