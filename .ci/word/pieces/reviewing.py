@@ -35,6 +35,11 @@ def verdicts(page: Page) -> None:
 
 def results(page: Page) -> None:
     page.say(tr("The result"), style="Heading 1")
+    page.only_if(
+        "reviewing.results[1:]",
+        tr("The result on each basis, what evidence carries first"),
+        style="Caption",
+    )
     page.table(
         [
             tr("Basis"),
@@ -243,12 +248,17 @@ def _levels(cell: _Cell) -> None:
 
 def _support(cell: _Cell) -> None:
     line(cell, (tr("Reason:") + " ", "Secondary"), "{{ row.reason }}", only_if="row.reason")
-    line(cell, ("{{ row.strength }}", "Strong"), only_if="row.strength and chart.has_limited")
-    line(cell, "{{ row.evidence }}", only_if="row.evidence")
     line(
         cell,
-        (tr("Nothing is given."), "Secondary"),
-        only_if="row.strength and not row.evidence and not row.link_text and not row.why",
+        ("{% if row.strength and chart.has_limited %}{{ row.strength }}. {% endif %}", "Strong"),
+        "{{ row.evidence }}",
+        (
+            "{% if not row.evidence and not row.link_text and not row.why %}"
+            + tr("Nothing is given.")
+            + "{% endif %}",
+            "Secondary",
+        ),
+        only_if="row.evidence or row.link_text or (row.strength and chart.has_limited)",
     )
     line(cell, ("{{ row.link_text }}", "Hyperlink"), only_if="row.link_text")
     line(cell, (tr("Note:") + " ", "Secondary"), "{{ row.note }}", only_if="row.note")
