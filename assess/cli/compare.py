@@ -109,10 +109,12 @@ def _today() -> date:
 def _make_reports(asked: Asked, compared: Compared, wanted: _Options) -> None:
     from assess import __version__
     from assess.cli.pages import Where, hand_over, make_ready
+    from assess.cli.report_meant import say_which
     from assess.usecases.making_reports import Wanted
     from assess.usecases.reporting_change import CHANGE, make_change_reports
 
     template, own = wanted.template or CHANGE, asked.settings.reports_folder
+    say_which(asked, [template])
     each = [Wanted(template, fmt, own_folder=own) for fmt in _formats(wanted)]
     where = Where(wanted.output, yes=wanted.yes, open_it=wanted.open_it)
     make_ready(where, len(each))

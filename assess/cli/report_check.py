@@ -7,6 +7,7 @@ import click
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
 from assess.cli.problem_lines import FORMS, give_problems
+from assess.cli.report_meant import say_which
 from assess.i18n import _
 
 FAULTY = 1
@@ -50,6 +51,7 @@ def check(asked: Asked, templates: tuple[str, ...], form: str, *, strict: bool) 
     from assess.usecases.checking_reports import ReportsCheck
     from assess.usecases.samples import Shown, telling_samples
 
+    say_which(asked, templates)
     criteria = framework_only(asked.settings)
     found = ReportsCheck(
         telling_samples(criteria, other_criteria(criteria.framework.id)),

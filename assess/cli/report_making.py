@@ -19,6 +19,7 @@ from assess.cli.report_beside import (
     is_comparison,
     the_only,
 )
+from assess.cli.report_meant import say_which
 from assess.cli.report_one import ReportOptions, make_of_one, wanted_report
 from assess.errors import UsageError
 from assess.i18n import _
@@ -101,6 +102,7 @@ def making(
         give_list(asked)
         return 0
     formats = _formats(wanted)
+    say_which(asked, [wanted.template])
     if is_comparison(asked, wanted):
         return compare_organisations(asked, sources, wanted, formats)
     source = the_only(sources, wanted)

@@ -7,7 +7,7 @@ from typing import Final
 from assess.errors import ReportError
 from assess.i18n import _
 from assess.reports.beside import CARD
-from assess.reports.templates import SHIPPED_ABOUT, ReportCard, card_of
+from assess.reports.templates import SHIPPED_ABOUT, ReportCard, card_of, shipped_folder
 
 MOST_FOLDERS: Final = 200
 """More are not looked into: a folder with so many holds something else than reports."""
@@ -64,6 +64,21 @@ def own_reports(own_folder: Path | None) -> OwnReports:
 def shipped_ids() -> list[str]:
     """Ids of all reports that came along."""
     return [id_ for ids in SHIPPED_ABOUT.values() for id_ in ids]
+
+
+def hidden_here(named: str, own_folder: Path | None) -> tuple[Path, Path] | None:
+    """The report that a name means and the folder here that it hides, where there are both.
+
+    Args:
+        named: What was asked for.
+        own_folder: The folder of the reader's own reports.
+    """
+    here = Path(named)
+    if here.name != named or not (here / CARD).is_file():
+        return None  # a path means itself
+    is_shipped = named in shipped_ids()
+    meant = shipped_folder() / named if is_shipped else own_reports(own_folder).folders.get(named)
+    return (meant, here) if meant and meant.resolve() != here.resolve() else None
 
 
 def _folders(own_folder: Path | None) -> list[Path]:

@@ -9,7 +9,7 @@ import pytest
 
 from assess.errors import NotFoundError, ReportError
 from assess.reports.limits import Limits
-from assess.reports.own_reports import own_reports
+from assess.reports.own_reports import hidden_here, own_reports
 from assess.reports.rendering import document, made_here
 from assess.reports.templates import find_template
 from assess.usecases.making_reports import Wanted, fitting_reports, template_for
@@ -154,3 +154,36 @@ def test_the_commands_know_it(
     assert (listed["our-board"]["shipped"], listed["full"]["shipped"]) == (False, True)
     assert (missing.returncode, missing.stdout) == (4, "")
     assert "of your own reports these cannot be used" in missing.stderr.casefold()
+
+
+def test_a_folder_here_of_the_same_name_is_told_and_how_to_mean_it(
+    own: Path,
+    tmp_path: Path,
+    assess_program: Callable[..., CompletedProcess[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here = tmp_path / "here"
+    report_in(here, "our-board", "<p>here</p>")
+    monkeypatch.chdir(here)
+    place = {"ASSESS_REPORTS": str(own)}
+
+    kept = assess_program("report", "--sample", "--template", "our-board", "-o", "-", **place)
+    meant = assess_program("report", "--sample", "--template", "our-board/", "-o", "-", **place)
+    checked = assess_program("report", "check", "our-board", **place)
+
+    told = f'two reports "our-board". Used: {own / "our-board"}'
+    assert "<b>" in kept.stdout
+    assert told in kept.stderr
+    assert "write: our-board/" in kept.stderr
+    assert meant.stdout.strip() == "<p>here</p>"
+    assert "two reports" not in meant.stderr
+    assert told in checked.stderr
+
+
+def test_the_kept_report_itself_is_told_of_nothing_it_hides(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(own)
+
+    assert hidden_here("our-board", own) is None
+    assert hidden_here("full", own) is None
