@@ -8,6 +8,7 @@ from assess.cli.lines import bar, listed_below, table, wrapped
 from assess.cli.raters_lines import raters_lines
 from assess.explaining import (
     evidence_sentence,
+    gate_first_sentence,
     hold_sentences,
     known_sentence,
     override_sentence,
@@ -55,6 +56,7 @@ def _sentences(framework: Framework, outcome: Outcome) -> tuple[str, ...]:
         verdict_sentence(framework, outcome),
         evidence_sentence(framework, outcome),
         status_sentence(framework, outcome.self_rated),
+        gate_first_sentence(framework, outcome.self_rated),
         known_sentence(framework, outcome),
     )
 

@@ -30,9 +30,12 @@ from assess.explaining.shortest_way import (
 )
 from assess.explaining.tree import Working
 from assess.explaining.verdicts import (
+    band_advice,
+    band_meaning,
     band_phrase,
     evidence_rule_sentence,
     evidence_sentence,
+    gate_first_sentence,
     known_sentence,
     status_sentence,
     verdict_sentence,
@@ -45,6 +48,8 @@ __all__ = [
     "Working",
     "agreement_sentences",
     "alpha_sentence",
+    "band_advice",
+    "band_meaning",
     "band_phrase",
     "barrier_sentence",
     "day_words",
@@ -52,6 +57,7 @@ __all__ = [
     "evidence_sentence",
     "first_steps",
     "gap_sentences",
+    "gate_first_sentence",
     "gate_sentence",
     "hold_sentences",
     "known_sentence",

@@ -3,10 +3,16 @@
 from fractions import Fraction
 from typing import Literal
 
-from assess.domain.framework import Framework
+from assess.domain.framework import Band, Framework
 from assess.domain.outcome import Basis, GateState, Outcome, Result
 from assess.domain.quick_screen import QuickScreen
-from assess.explaining.words import listed, open_band_words, range_words, score_on_its_scale
+from assess.explaining.words import (
+    inside_a_sentence,
+    listed,
+    open_band_words,
+    range_words,
+    score_on_its_scale,
+)
 from assess.i18n import _, ngettext
 from assess.scoring.rounding import shown_difference
 
@@ -127,6 +133,56 @@ def status_sentence(framework: Framework, result: Result | QuickScreen) -> str:
             return _("{status}, by these criteria, because of: {titles}.").format(
                 status=framework.gates.stop_status, titles=listed(failed)
             )
+
+
+def gate_first_sentence(framework: Framework, result: Result) -> str:
+    """What comes before any advice: the stop gates that are not met or not known.
+
+    Returns:
+        Nothing where no stop gate stands in the way.
+    """
+    failed = _gates(framework, result, "stop", "failed")
+    unknown = _gates(framework, result, "stop", "unknown")
+    if failed:
+        words = ngettext(
+            "First comes this condition: {titles}. Until it is met, no score leads on.",
+            "First come these conditions: {titles}. Until they are met, no score leads on.",
+            len(failed),
+        )
+        return words.format(titles=listed(failed))
+    if unknown:
+        words = ngettext(
+            "First find out about this condition: {titles}. Until it is known to be met, no score "
+            "leads on.",
+            "First find out about these conditions: {titles}. Until they are known to be met, no "
+            "score leads on.",
+            len(unknown),
+        )
+        return words.format(titles=listed(unknown))
+    return ""
+
+
+def band_meaning(framework: Framework, result: Result) -> str:
+    """What the band says; by the score alone where a stop gate stands in the way."""
+    band = _band(framework, result)
+    if band is None:
+        return ""
+    if not gate_first_sentence(framework, result):
+        return band.meaning
+    words = _("By the score alone: {meaning}.")
+    return words.format(meaning=inside_a_sentence(band.meaning))
+
+
+def band_advice(framework: Framework, result: Result) -> str:
+    """What to do next at this band; what comes first where a stop gate stands in the way."""
+    band = _band(framework, result)
+    if band is None:
+        return ""
+    return gate_first_sentence(framework, result) or band.advice
+
+
+def _band(framework: Framework, result: Result) -> Band | None:
+    return next((band for band in framework.bands if band.id == result.band), None)
 
 
 def _held_sentence(held: list[str]) -> str:

@@ -7,6 +7,8 @@ from assess.domain.framework import Framework
 from assess.domain.outcome import CharacteristicResult, GateResult, Outcome, Result
 from assess.explaining import (
     Working,
+    band_advice,
+    band_meaning,
     band_phrase,
     gate_sentence,
     hold_sentences,
@@ -35,15 +37,14 @@ from assess.reports.words import (
 
 def result_row(framework: Framework, outcome: Outcome, result: Result, title: str) -> ResultRow:
     """The verdict on one basis."""
-    band = next((band for band in framework.bands if band.id == result.band), None)
     phrase = band_phrase(framework, outcome, result.basis)
     low = shown_score(framework, result.overall.low)
     high = shown_score(framework, result.overall.high)
     return ResultRow(
         title=title,
         band=phrase[:1].upper() + phrase[1:],
-        band_meaning="" if band is None else band.meaning,
-        band_advice="" if band is None else band.advice,
+        band_meaning=band_meaning(framework, result),
+        band_advice=band_advice(framework, result),
         status=status_sentence(framework, result),
         is_stopped=result.status == "not-eligible-at-present",
         overall=overall_in_words(framework, result.overall.value),

@@ -14,9 +14,9 @@ class ResultRow:
     band: str
     """The band, or the two bands it lies between."""
     band_meaning: str
-    """What the band says; empty while it is open."""
+    """What the band says, by the score alone where a stop gate stands first; may be empty."""
     band_advice: str
-    """What to do next at this band; empty while it is open."""
+    """What to do next at this band, or which stop gate comes first; empty while it is open."""
     status: str
     """What the stop gates say, in a sentence."""
     is_stopped: bool

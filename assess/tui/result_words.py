@@ -149,9 +149,10 @@ def way_lines(framework: Framework, assessment: Assessment, outcome: Outcome) ->
 
 
 def step_lines(framework: Framework, outcome: Outcome) -> list[str]:
-    """The most important next steps, by area of collaboration."""
+    """Stop gates in the way, then the most important next steps by area of collaboration."""
     first = outcome.next_steps[:MOST_STEPS]
-    lines = []
+    gates = explaining.gate_first_sentence(framework, outcome.self_rated)
+    lines = [gates] if gates else []
     for area in framework.collaboration_areas:
         steps = [
             framework.indicators[step.indicator]

@@ -10,9 +10,12 @@ from code_frameworks import answer, assessment, framework, indicator, seven
 
 from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE
 from assess.explaining import (
+    band_advice,
+    band_meaning,
     band_phrase,
     evidence_rule_sentence,
     evidence_sentence,
+    gate_first_sentence,
     gate_sentence,
     hold_sentences,
     known_sentence,
@@ -384,3 +387,35 @@ def test_an_unknown_hold_gate_says_what_it_bars() -> None:
     assert gate_sentence(made, gate) == (
         "Executive sponsor: not known yet; yes is needed to rise above Building."
     )
+
+
+@pytest.mark.parametrize(
+    ("reply", "first"),
+    [
+        ("no", "First comes this condition: Agree to share. Until it is met, no score leads on."),
+        (
+            DONT_KNOW,
+            "First find out about this condition: Agree to share. Until it is known to be met, "
+            "no score leads on.",
+        ),
+    ],
+)
+def test_where_a_stop_gate_stands_in_the_way_the_advice_of_the_band_gives_way(
+    reply: str, first: str
+) -> None:
+    made = one_characteristic(PROMISE)
+    result = score(made, assessment({"a": 3, "b": 3, "agree-to-share": reply})).self_rated
+
+    assert gate_first_sentence(made, result) == first
+    assert band_advice(made, result) == first
+    assert band_meaning(made, result).startswith("By the score alone: ")
+
+
+def test_where_no_stop_gate_stands_in_the_way_the_band_advises() -> None:
+    made = one_characteristic(PROMISE)
+    result = score(made, assessment({"a": 3, "b": 3, "agree-to-share": "yes"})).self_rated
+    band = next(band for band in made.bands if band.id == result.band)
+
+    assert gate_first_sentence(made, result) == ""
+    assert band_advice(made, result) == band.advice
+    assert band_meaning(made, result) == band.meaning
