@@ -395,8 +395,10 @@ def test_an_unknown_hold_gate_says_what_it_bars() -> None:
         ("no", "First comes this condition: Agree to share. Until it is met, no score leads on."),
         (
             DONT_KNOW,
-            "First find out about this condition: Agree to share. Until it is known to be met, "
-            "no score leads on.",
+            (
+                "First find out about this condition: Agree to share. Until it is known to be "
+                "met, no score leads on."
+            ),
         ),
     ],
 )
