@@ -177,6 +177,24 @@ def test_where_raters_differ_the_table_has_the_numbers_of_the_figure(
         assert f" {deviation} {reach}" in row
 
 
+def test_where_raters_differ_no_line_of_the_grid_crosses_words(
+    rendered: Callable[[str, str, Format], str],
+) -> None:
+    spread = figures_of(html5lib.parse(rendered("harbour", "full", "html")))[1]
+    words = [float(e.attrib["y"]) for e in spread if e.get("class", "").startswith("chart-label")]
+
+    upright = [
+        tuple(float(e.attrib.get("y", 0)) + float(line.attrib[end]) for end in ("y1", "y2"))
+        for e in (spread, *spread)
+        for line in e
+        if line.get("class") == "chart-grid" and line.get("x1") == line.get("x2")
+    ]
+
+    assert len(upright) == 5 * len(words)
+    for baseline in words:
+        assert not [line for line in upright if line[0] < baseline + 4 and line[1] > baseline - 10]
+
+
 def test_the_figure_and_the_table_say_the_same(
     rendered: Callable[[str, str, Format], str],
 ) -> None:
