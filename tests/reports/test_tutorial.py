@@ -151,7 +151,7 @@ def test_watching_goes_on_after_a_fault_and_ends_by_the_person(
 
     options = ReportOptions(
         formats="", template="ours.md.j2", output="made.md", show_names=False, show_notes=False,
-        no_working=False, yes=False, open_it=False, sample=True, watch=True,
+        no_working=False, yes=False, open_it=False, sample=True, watch=True, order=None, basis=None,
     )  # fmt: skip
     with pytest.raises(KeyboardInterrupt):
         watch(Asked(), None, options, ["md"], sleep=wait)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -81,12 +82,8 @@ def test_other_names_and_missing_days_are_told(house: House) -> None:
     at_hand = AtHand(house.framework)
     one, two = kept(house), kept(house, name="Renamed")
     nameless = check_kept(at_hand, two)
-    without_day = type(nameless)(
-        nameless.assessment.model_copy(update={"answered_on": ""}),
-        nameless.framework,
-        nameless.outcome,
-        nameless.label,
-    )
+    undated = nameless.assessment.model_copy(update={"answered_on": ""})
+    without_day = replace(nameless, assessment=undated)
 
     told = compare(at_hand, [check_kept(at_hand, one), without_day])
 
