@@ -177,6 +177,23 @@ def test_where_raters_differ_the_table_has_the_numbers_of_the_figure(
         assert f" {deviation} {reach}" in row
 
 
+@pytest.mark.parametrize("report", ["full", "review"])
+def test_the_contents_call_each_part_what_its_heading_calls_it(
+    report: str, rendered: Callable[[str, str, Format], str]
+) -> None:
+    tree = html5lib.parse(rendered("harbour", report, "html"))
+    headed = {
+        "#" + part.attrib["id"]: text_of(heading)
+        for part in all_of(tree, "section")
+        if "id" in part.attrib
+        for heading in all_of(part, "h2")
+    }
+
+    contents = next(nav for nav in all_of(tree, "nav"))
+
+    assert {e.attrib["href"]: text_of(e) for e in all_of(contents, "a")} == headed
+
+
 def test_where_raters_differ_no_line_of_the_grid_crosses_words(
     rendered: Callable[[str, str, Format], str],
 ) -> None:
