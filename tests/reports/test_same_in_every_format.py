@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable  # noqa: TC003 a constant is typed by it
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import html5lib
@@ -12,6 +13,8 @@ import pytest
 from documents import pdf_text, sheets, squeezed, word, word_lines
 from markdown_it import MarkdownIt
 
+from assess.reports.rendering import document
+from assess.reports.templates import find_template
 from assess.reports.view import ReportView  # noqa: TC001 a constant is typed by it
 from assess.usecases.making_reports import Wanted, make_reports
 
@@ -248,3 +251,22 @@ def test_lists_and_workbooks_have_the_same_answers_and_scores(
 def _as_a_cell(shown: str) -> str:
     """A number as it is read from a workbook, where 3.00 is 3."""
     return f"{float(shown):g}" if re.fullmatch(r"[\d.]+", shown) else shown
+
+
+@pytest.mark.parametrize("fmt", READ[:4])
+def test_what_the_one_page_has_no_room_for_is_counted(
+    fmt: Format, views: dict[str, ReportView]
+) -> None:
+    view = views["riverside"]
+    six = tuple(f"Reason number {number} of six." for number in range(1, 7))
+    longer = replace(view, self_rated=replace(view.self_rated, way_up=six))
+
+    full, four = (
+        squeezed(TEXT_OF[fmt](document(each, find_template("summary", fmt))))
+        for each in (longer, replace(view, self_rated=replace(view.self_rated, way_up=six[:4])))
+    )
+
+    assert squeezed("Reason number 4 of six.") in full
+    assert squeezed("Reason number 5 of six.") not in full
+    assert squeezed("More, in the full report: 2.") in full
+    assert squeezed("More, in the full report") not in four

@@ -56,6 +56,11 @@ def why(page: Page) -> None:
     page.tag("if self_rated.way_up")
     page.say(tr("What keeps you from {band}", band="next_band"), style="Heading 1")
     page.each("sentence in self_rated.way_up[:4]", "{{ sentence }}", style="List Bullet")
+    page.only_if(
+        "self_rated.way_up[4:]",
+        tr("More, in the full report: {count}.", count="self_rated.way_up[4:] | length"),
+        style="List Bullet",
+    )
     page.tag("endif")
 
 
