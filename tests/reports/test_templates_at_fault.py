@@ -99,7 +99,7 @@ def message_of(view: ReportView, template: Template, **limits: float) -> str:
 
     with pytest.raises(TemplateFaultError) as caught:
         page(view, template, Limits(**limits))  # type: ignore[arg-type]  # whole numbers are numbers
-    return _told(caught.value.fault, template, "assess report")
+    return str(_told(caught.value.fault, template, "assess report"))
 
 
 @pytest.mark.parametrize(("source", "said"), WRONG.values(), ids=WRONG)
