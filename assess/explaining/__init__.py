@@ -17,6 +17,7 @@ from assess.explaining.raters import (
     agreement_sentences,
     alpha_sentence,
     gap_sentences,
+    plain_alpha_sentence,
     talk_sentences,
 )
 from assess.explaining.reviewed import review_working
@@ -62,6 +63,7 @@ __all__ = [
     "hold_sentences",
     "known_sentence",
     "override_sentence",
+    "plain_alpha_sentence",
     "quick_question_sentences",
     "quick_sentences",
     "remark_sentence",

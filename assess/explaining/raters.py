@@ -41,13 +41,30 @@ def alpha_sentence(agreement: Agreement) -> str:
         return _no_alpha_sentence(agreement)
     match agreement.reading:
         case "reliable":
-            words = _("Agreement over all is {alpha}, 0.8 or above: a reliable picture.")
+            words = _("Over all answers together, agreement is {alpha}: a reliable picture.")
+            edge = _("0.8 or above")
         case "tentative":
-            words = _("Agreement over all is {alpha}, from 0.667 to 0.8: a tentative picture.")
+            words = _("Over all answers together, agreement is {alpha}: a tentative picture.")
+            edge = _("from 0.667 to 0.8")
         case _:
-            words = _("Agreement over all is {alpha}, below 0.667: there is no common picture.")
-    alpha = half_up(agreement.alpha, ALPHA_DECIMALS)
-    return f"{words.format(alpha=alpha)} " + _("(Krippendorff's alpha; 1 is full agreement.)")
+            words = _("Over all answers together, agreement is {alpha}: no common picture yet.")
+            edge = _("below 0.667")
+    measure = _("(Krippendorff's alpha, here {edge}; 1 is full agreement.)").format(edge=edge)
+    return f"{words.format(alpha=half_up(agreement.alpha, ALPHA_DECIMALS))} {measure}"
+
+
+def plain_alpha_sentence(agreement: Agreement) -> str:
+    """The reading of alpha without its name, for those who need no more than the finding."""
+    if agreement.alpha is None:
+        return _no_alpha_sentence(agreement)
+    match agreement.reading:
+        case "reliable":
+            words = _("{count} people answered, and over all answers together they agree well.")
+        case "tentative":
+            words = _("{count} people answered, and over all answers together they agree in part.")
+        case _:
+            words = _("{count} people answered, and over all answers together they agree little.")
+    return words.format(count=agreement.raters)
 
 
 def _no_alpha_sentence(agreement: Agreement) -> str:
@@ -69,14 +86,25 @@ def _no_alpha_sentence(agreement: Agreement) -> str:
 
 def _disputed_sentence(framework: Framework, agreement: Agreement) -> str:
     count = sum(1 for spread in agreement.spreads if spread.is_flagged and not spread.is_agreed)
-    if not count:
-        return _("On no question are you far apart.")
+    if count:
+        words = ngettext(
+            "Question by question: on {count} of {total} you are so far apart that it has to be "
+            "talked about.",
+            "Question by question: on {count} of {total} you are so far apart that it has to be "
+            "talked about.",
+            count,
+        )
+        return words.format(count=count, total=len(framework.indicators))
+    if not agreement.talk_first:
+        return _("Question by question: on none do you differ that is not agreed on.")
     words = ngettext(
-        "On {count} of {total} questions you are far apart.",
-        "On {count} of {total} questions you are far apart.",
-        count,
+        "Question by question: on none are you so far apart that it has to be talked about; "
+        "worth a talk is the one on which you differ.",
+        "Question by question: on none are you so far apart that it has to be talked about; "
+        "worth a talk are the {count} on which you differ most.",
+        len(agreement.talk_first),
     )
-    return words.format(count=count, total=len(framework.indicators))
+    return words.format(count=len(agreement.talk_first))
 
 
 def talk_sentences(framework: Framework, agreement: Agreement) -> tuple[str, ...]:

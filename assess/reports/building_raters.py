@@ -11,7 +11,7 @@ from assess.domain.framework import Framework
 from assess.domain.indicator import Indicator, YesNoIndicator
 from assess.errors import AnswerError
 from assess.explaining import ALPHA_DECIMALS, agreement_sentences, gap_sentences
-from assess.explaining.raters import alpha_sentence
+from assess.explaining.raters import alpha_sentence, plain_alpha_sentence
 from assess.i18n import _
 from assess.reports.building_answers import reply_in_words, strength_name, words_of_level
 from assess.reports.building_meeting import agenda_rows, calm_words, to_talk_about
@@ -74,6 +74,7 @@ def agreement_row(
         sentences=agreement_sentences(framework, found),
         alpha="" if found.alpha is None else half_up(found.alpha, ALPHA_DECIMALS),
         alpha_words=alpha_sentence(found),
+        alpha_plain=plain_alpha_sentence(found),
         has_columns=len(assessment.raters) <= MOST_COLUMNS,
         spreads=ordered,
         talk=talk,
@@ -117,6 +118,7 @@ def _nobody(framework: Framework) -> AgreementRow:
         sentences=(),
         alpha="",
         alpha_words="",
+        alpha_plain="",
         has_columns=True,
         spreads=(),
         talk=(),

@@ -233,6 +233,8 @@ class AgreementRow:
     """Krippendorff's alpha, such as `0.712`; empty where it says nothing."""
     alpha_words: str
     """Its reading, or the rule by which it is not shown, in a sentence."""
+    alpha_plain: str
+    """The same without the name of the measure or a number, for a page that is short."""
     has_columns: bool
     """Whether there are few enough raters for a column each."""
     spreads: tuple[SpreadRow, ...]

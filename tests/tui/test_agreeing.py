@@ -52,7 +52,7 @@ async def test_three_to_talk_about_first_then_all_furthest_apart_first(room: Roo
         rows = rows_of(rater, "#questions")
 
         assert rows == ["heading-first", *found.talk_first, "heading-rest", *order[3:]]
-        assert rater.reads("Agreement over all is")
+        assert rater.reads("Over all answers together, agreement is")
         assert rater.reads("Krippendorff's alpha")
         await rater.press("f2")
         assert rater.page == "agreement"

@@ -32,7 +32,7 @@ def picture(page: Page) -> None:
     page.say(tr("How firm it is, and the way up"), style="Heading 1")
     page.say("{{ firmness.sentence }}", style="List Bullet")
     page.only_if("way.headline", "{{ way.headline }}", style="List Bullet")
-    page.only_if("has_raters", "{{ agreement.alpha_words }}", style="List Bullet")
+    page.only_if("has_raters", "{{ agreement.alpha_plain }}", style="List Bullet")
     page.tag("if strengths")
     page.say(tr("What you could teach others"), style="Heading 1")
     level = tr("level {level}", level="row.level")

@@ -10,7 +10,7 @@ from code_frameworks import answer, assessment, framework, indicator
 from assess.domain.agreement import Agreement, NoAlpha, RoleGap
 from assess.domain.assessment import Agreed, Rater
 from assess.explaining import agreement_sentences, gap_sentences, talk_sentences
-from assess.explaining.raters import alpha_sentence
+from assess.explaining.raters import alpha_sentence, plain_alpha_sentence
 from assess.scoring.agreement import agreement_of, reading_of
 
 MADE = framework({"reach": [indicator("board"), indicator("vow", "yesno", 0), indicator("calm")]})
@@ -38,10 +38,10 @@ def with_alpha(alpha: str | None, why: NoAlpha | None = None) -> Agreement:
 @pytest.mark.parametrize(
     ("alpha", "words"),
     [
-        ("1", "is 1.000, 0.8 or above: a reliable picture"),
-        ("0.8", "is 0.800, 0.8 or above: a reliable picture"),
-        ("0.7", "is 0.700, from 0.667 to 0.8: a tentative picture"),
-        ("-0.1", "is -0.100, below 0.667: there is no common picture"),
+        ("1", "agreement is 1.000: a reliable picture"),
+        ("0.8", "agreement is 0.800: a reliable picture"),
+        ("0.7", "agreement is 0.700: a tentative picture"),
+        ("-0.1", "agreement is -0.100: no common picture yet"),
     ],
 )
 def test_alpha_is_read_in_plain_words(alpha: str, words: str) -> None:
@@ -67,7 +67,9 @@ def test_it_is_said_how_many_answered_what_counts_and_what_is_disputed() -> None
     assert first == (
         "2 people answered. Until they agree, the lower median of their levels counts."
     )
-    assert disputed == "On 1 of 3 questions you are far apart."
+    assert disputed == (
+        "Question by question: on 1 of 3 you are so far apart that it has to be talked about."
+    )
 
 
 def test_what_is_agreed_on_is_counted_and_no_longer_disputed() -> None:
@@ -76,8 +78,28 @@ def test_what_is_agreed_on_is_counted_and_no_longer_disputed() -> None:
     first, _alpha, disputed = agreement_sentences(MADE, given)
 
     assert first.endswith("1 answer is agreed on.")
-    assert disputed == "On no question are you far apart."
+    assert disputed == "Question by question: on none do you differ that is not agreed on."
     assert talk_sentences(MADE, given) == ()
+
+
+def test_what_is_worth_a_talk_is_told_where_no_question_has_to_be_talked_about() -> None:
+    one = agreement_sentences(MADE, found({"board": 2, "calm": 2}, {"board": 3, "calm": 2}))
+    two = agreement_sentences(MADE, found({"board": 2, "calm": 2}, {"board": 3, "calm": 3}))
+
+    nowhere = "Question by question: on none are you so far apart that it has to be talked about; "
+    assert one[2] == nowhere + "worth a talk is the one on which you differ."
+    assert two[2] == nowhere + "worth a talk are the 2 on which you differ most."
+
+
+@pytest.mark.parametrize(
+    ("alpha", "words"), [("0.9", "agree well"), ("0.7", "agree in part"), ("0.3", "agree little")]
+)
+def test_a_short_page_says_how_far_they_agree_without_the_name_of_the_measure(
+    alpha: str, words: str
+) -> None:
+    assert plain_alpha_sentence(with_alpha(alpha)) == (
+        f"3 people answered, and over all answers together they {words}."
+    )
 
 
 def test_one_rater_is_told_as_one() -> None:
