@@ -32,6 +32,7 @@ from assess.reports.beside import SHARED, shared_by
 from assess.reports.bytecode import PrivateCache, cache_folder
 from assess.reports.formats import Format
 from assess.reports.markdown import as_address, as_quote, as_text
+from assess.reports.page_pictures import pictures_beside
 
 SHIPPED: Final = "shipped"
 """Before a colon, says that a template means the one that came with the installation."""
@@ -297,4 +298,7 @@ def environment_for(
     """
     kind = MarkdownEnvironment if fmt == "md" else ReportEnvironment
     kept = PrivateCache(cache_folder() / fmt) if own_folder is None else None
-    return kind(loader(shipped, own_folder), kept)
+    environment = kind(loader(shipped, own_folder), kept)
+    if fmt == "html" and own_folder is not None:
+        environment.globals["picture"] = pictures_beside(own_folder)
+    return environment

@@ -14,6 +14,7 @@ from jinja2.exceptions import SecurityError
 from assess.errors import ReportError
 from assess.i18n import _
 from assess.reports.environment import ReportEnvironment, UnknownWordError
+from assess.reports.page_pictures import PictureError
 from assess.safe_text import safe
 
 LONGEST_EXCERPT: Final = 160
@@ -137,6 +138,8 @@ def _what_failed(error: Exception) -> str:
             return why.format(message=error.message)
         case SecurityError():
             why = _("This is not allowed in a template: {message}")
+        case PictureError():
+            return str(error)
         case MemoryError():
             return _("The template uses more memory than a template may.")
         case RecursionError():

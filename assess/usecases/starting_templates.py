@@ -136,5 +136,6 @@ def _template(base: str, fmt: LaidOut, file: str) -> bytes:
     if fmt == "pdf":
         return (_TYPST.format(base=base) + source).encode()
     blocks = [name for name in _BLOCK.findall(source) if name not in _FRAME]
+    blocks.sort(key=lambda name: name != "cover")  # made last where it lists the others
     text = _HTML if fmt == "html" else _MARKDOWN
     return text.format(base=base, blocks=", ".join(blocks), first=blocks[0]).encode()

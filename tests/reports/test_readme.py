@@ -29,6 +29,7 @@ def test_every_template_in_it_makes_a_page(
     readme: str, views: dict[str, ReportView], tmp_path: Path
 ) -> None:
     templates = re.findall(r"```jinja\n(.*?)```", readme, re.DOTALL)
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG")
 
     for source in templates:
         (tmp_path / "ours.html.j2").write_text(source, encoding="utf-8")
@@ -38,7 +39,7 @@ def test_every_template_in_it_makes_a_page(
 
         assert "Riverside &amp; Hill" in made or "--mark: #5b2a66" in made or "<svg" in made
 
-    assert len(templates) == 4
+    assert len(templates) == 5
 
 
 def test_the_pdf_template_in_it_makes_a_pdf(

@@ -16,6 +16,7 @@ from assess.reports.checking.made_pages import (
     missed_in_pdf,
     missed_in_word,
 )
+from assess.reports.checking.page_ends import loose_ends
 from assess.reports.checking.pages import PageCheck
 from assess.reports.environment import SHIPPED, ReportEnvironment, environment_for
 from assess.reports.faults import Fault, TemplateFaultError
@@ -166,7 +167,7 @@ class _Check:
 
     def _tell_missed(self, made: bytes) -> None:
         readers: dict[str, Callable[[bytes], list[Missed]]] = {
-            "html": lambda page: missed_in_html(page.decode()),
+            "html": lambda page: [*missed_in_html(page.decode()), *loose_ends(page.decode())],
             "md": lambda page: missed_in_markdown(page.decode()),
             "pdf": missed_in_pdf,
             "docx": missed_in_word,
