@@ -60,7 +60,8 @@ def hand_over(asked: Asked, pages: Sequence[Page], where: Where) -> None:
 
 def write_all(asked: Asked, pages: Sequence[Page], where: Where) -> list[Path]:
     """Write reports into files, say where they are, and show them where that is wanted."""
-    tried = [_write(asked, page, where) for page in pages]
+    number = _number_of_the_set(pages, where)
+    tried = [_write(asked, page, where, number) for page in pages]
     written = [path for path in tried if path is not None]
     _say(asked, written, where)
     return written
@@ -115,14 +116,24 @@ def folder_for_several(output: str | None) -> Path:
     return folder
 
 
-def _write(asked: Asked, page: Page, where: Where) -> Path | None:
+def _number_of_the_set(pages: Sequence[Page], where: Where) -> int:
+    """One number for all files of a set, so that they are seen to belong together."""
+    from assess.reports.file_names import free_number
+
+    folder = Path(where.output or ".").expanduser()
+    if where.yes or not folder.is_dir():
+        return 1
+    return free_number(folder / page.name for page in pages)
+
+
+def _write(asked: Asked, page: Page, where: Where, number: int) -> Path | None:
     """Write one report; nothing when the person would rather keep what is there."""
     from assess.usecases.making_reports import write_report
 
     target = Path(where.output or ".").expanduser()
     if not may_write(target, asked, yes=where.yes):
         return None
-    return write_report(page, target, overwrite=where.yes or target.is_file())
+    return write_report(page, target, overwrite=where.yes or target.is_file(), number=number)
 
 
 def _say(asked: Asked, written: Sequence[Path], where: Where) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -44,10 +45,23 @@ def in_a_file_name(text: str, longest: int = LONGEST_NAME) -> str:
     return named.strip("-") or "organisation"
 
 
-def free_name(path: Path) -> Path:
-    """The path, or the same with a number, when something is there already."""
-    candidate, number = path, 1
-    while candidate.exists() or candidate.is_symlink():
+def free_number(paths: Iterable[Path], first: int = 1) -> int:
+    """The first number under which every one of these files is free; 1 stands for none."""
+    paths, number = list(paths), first
+    while any(_is_there(numbered(path, number)) for path in paths):
         number += 1
-        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return candidate
+    return number
+
+
+def numbered(path: Path, number: int) -> Path:
+    """The path with a number, which files of one set share; without one for the first."""
+    return path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+
+
+def free_name(path: Path, first: int = 1) -> Path:
+    """The path, or the same with a number, when something is there already."""
+    return numbered(path, free_number([path], first))
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()

@@ -326,6 +326,19 @@ class AssessApp(App[None]):
         """Ctrl+C does not leave, so that nobody leaves by mistake."""
         self.notify(_("To leave, press F9. Everything is saved."), markup=False)
 
+    async def action_command_palette(self) -> None:  # type: ignore[override] # the next key waits
+        """Show all commands, ready for the keys that are typed already."""
+        from assess.tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            palette = Palette()
+            await self.push_screen(palette)
+            palette.take_keys()
+
+    async def press(self, key: str) -> None:
+        """Do what a key does here, before keys that are typed already."""
+        await self.on_event(events.Key(key, None))
+
     # What is said over a page
 
     def notify(

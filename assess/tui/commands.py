@@ -116,9 +116,9 @@ def _acts_of(page: Screen[Any]) -> Iterator[Command]:
             yield Command(act.label, _("on this page"), act.action_press)
 
 
-def _presser(app: AssessApp, key: str) -> Callable[[], None]:
-    def press() -> None:
-        app.call_later(app.simulate_key, key)
+def _presser(app: AssessApp, key: str) -> Callable[[], Awaitable[None]]:
+    async def press() -> None:
+        await app.press(key)
 
     return press
 

@@ -31,6 +31,7 @@ def made_lines(making: Making, width: int) -> Iterator[Content | str]:
         yield ""
     if making.made:
         yield from _files(making, width)
+        yield from _stands_in(making)
         yield from _checked(making.made)
         yield making.rests_on
     if making.made and making.commands:
@@ -49,6 +50,16 @@ def _files(making: Making, width: int) -> Iterator[Content | str]:
         else:
             yield from (name, f"    {size}")
     yield ""
+
+
+def _stands_in(making: Making) -> Iterator[str]:
+    """That it is not the report that was chosen."""
+    from assess.reports.formats import NAMES
+
+    if making.stood_in:
+        words = _('Another report stands in for "{title}": {formats} is the built-in "{instead}".')
+        formats = _(" and ").join(NAMES[fmt] for fmt in making.stood_in)
+        yield words.format(title=making.title, formats=formats, instead=making.title_instead)
 
 
 def _size(made: MadeFile) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assess.i18n import _, ngettext
+from assess.reports.formats import Format
 from assess.usecases.making_each import MadeFile, NotMade, Step
 
 if TYPE_CHECKING:
     from assess.tui.app import AssessApp
+
+Commands = tuple[tuple[str, ...], ...]
+"""Commands, each word by word."""
 
 MADE = "made"
 """The page that says what became of them."""
@@ -31,16 +35,22 @@ class Making:
     """The folder it is written into."""
     rests_on: str
     """Which answers and criteria it is made from, in a sentence."""
-    commands: tuple[tuple[str, ...], ...]
-    """What makes the same again on the command line."""
+    command_for: Callable[[Collection[Format], bool], Commands]
+    """What makes these formats again; by the report that came along where the second is so."""
     page: str
     """The page on which it was asked for."""
     steps_instead: Callable[[], tuple[Step, ...]] | None = None
     """The same by the report that came with the program; absent where it is that one."""
+    title_instead: str = ""
+    """What that one is called."""
+    instead: set[Format] = field(default_factory=set)
+    """Formats in which it stands in."""
     made: list[MadeFile] = field(default_factory=list)
     """What is written."""
     not_made: list[NotMade] = field(default_factory=list)
     """What is not, and why."""
+    number: int = 1
+    """What the names of all these files end with, where names are taken; 1 stands for nothing."""
     started: int = 0
     """Steps begun so far."""
     is_over: bool = False
@@ -55,6 +65,31 @@ class Making:
         words = _("Making {number} of {total}: {format}")
         fmt = self.steps[number - 1].fmt
         return words.format(number=number, total=len(self.steps), format=NAMES[fmt])
+
+    @property
+    def stood_in(self) -> list[Format]:
+        """What was made by the report that came along, in the place of another one."""
+        return [each.fmt for each in self.made if each.fmt in self.instead]
+
+    @property
+    def made_title(self) -> str:
+        """What is called what was made: the other report, where it stands in for all of it."""
+        stood_in = len(self.stood_in)
+        if not stood_in:
+            return self.title
+        if stood_in == len(self.made):
+            return self.title_instead
+        words = _("{title} and {instead}")
+        return words.format(title=self.title, instead=self.title_instead)
+
+    @property
+    def commands(self) -> Commands:
+        """What makes just these files again on the command line; one for each report."""
+        its_own = [each.fmt for each in self.made if each.fmt not in self.instead]
+        commands = self.command_for(its_own, False) if its_own else ()  # noqa: FBT003
+        if self.stood_in:
+            commands += self.command_for(self.stood_in, True)  # noqa: FBT003
+        return tuple(dict.fromkeys(commands))
 
     @property
     def headline(self) -> str:
@@ -110,6 +145,7 @@ class Workshop:
         if instead and making.steps_instead is not None:
             failed = {step.fmt for step in steps}
             steps = tuple(step for step in making.steps_instead() if step.fmt in failed)
+            making.instead |= failed
         making.begin_again(steps)
         self._start(making)
 
@@ -120,12 +156,15 @@ class Workshop:
 
     def _carry_out(self, making: Making) -> None:
         """Beside the screen; what is told there is told by a message, which may wait."""
+        from assess.reports.file_names import free_number
         from assess.usecases.making_each import MadeFile, make_step
 
+        names = [making.into / step.name for step in making.steps]
+        making.number = free_number(names, making.number)
         for number, step in enumerate(making.steps, 1):
             making.started = number
             self._app.call_later(self._tell)
-            became = make_step(step, making.into)
+            became = make_step(step, making.into, making.number)
             if isinstance(became, MadeFile):
                 making.made.append(became)
             else:

@@ -6,19 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assess.i18n import _
+from assess.reports.file_names import file_name
 from assess.reports.templates import SHIPPED_REPORTS
 from assess.reports.words import answered_on
 from assess.tui.command_line import PROGRAM, change_command, report_command, where_it_is_kept
 from assess.tui.making import Making
 from assess.usecases.making_each import Step, steps_for
-from assess.usecases.reporting_change import make_change_report
+from assess.usecases.making_reports import shipped_reports
+from assess.usecases.reporting_change import CHANGE, make_change_report
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from assess.domain.assessment import Assessment
+    from assess.reports.formats import Format
     from assess.reports.templates import ReportCard
     from assess.tui.app import AssessApp
+    from assess.tui.making import Commands
     from assess.usecases.house import House
     from assess.usecases.making_reports import Wanted
     from assess.usecases.over_time import Compared
@@ -37,6 +41,11 @@ def report_making(
         return steps_for(house, assessment, each, made_on=made_on, program_version=version)
 
     full = [replace(each, template=SHIPPED_REPORTS[0]) for each in wanted]
+
+    def commands(formats: Collection[Format], instead: bool) -> Commands:  # noqa: FBT001
+        meant = [each for each in (full if instead else wanted) if each.fmt in formats]
+        return _commands(desk, assessment, meant)
+
     words = _("Made from the answers of {day} and version {version} of the criteria.")
     return Making(
         organisation=assessment.organisation.name,
@@ -44,15 +53,14 @@ def report_making(
         steps=steps(wanted),
         into=desk.folder,
         rests_on=words.format(day=answered_on(assessment), version=house.framework.version),
-        commands=_commands(desk, assessment, wanted),
+        command_for=commands,
         page="report",
         steps_instead=None if card.id in SHIPPED_REPORTS else lambda: steps(full),
+        title_instead=next(each.title for each in shipped_reports() if each.id == full[0].template),
     )
 
 
-def _commands(
-    desk: AssessApp, assessment: Assessment, wanted: Sequence[Wanted]
-) -> tuple[tuple[str, ...], ...]:
+def _commands(desk: AssessApp, assessment: Assessment, wanted: Sequence[Wanted]) -> Commands:
     """Of a kept assessment one command; of a worked example two, the first for its file."""
     where = where_it_is_kept(desk.settings)
     if desk.sitting is not None:
@@ -74,24 +82,32 @@ def change_making(desk: AssessApp, compared: Compared, formats: Sequence[ChangeF
     house, course = _house(desk), compared.course
     made_on = house.now().astimezone().date()
 
+    who = course.checks[-1].assessment.organisation.name
+
     def step(fmt: ChangeFormat) -> Step:
         return Step(
             fmt,
             lambda: make_change_report(
                 compared, fmt, made_on=made_on, program_version=house.program_version
             ),
+            file_name(who, CHANGE, made_on.isoformat(), fmt),
         )
 
     kept = [check.label for check in course.checks]
+
+    def commands(formats_made: Collection[Format], _instead: bool) -> Commands:  # noqa: FBT001
+        meant = [fmt for fmt in formats if fmt in formats_made]
+        return ((*change_command(kept, meant, desk.folder), *where_it_is_kept(desk.settings)),)
+
     words = _("It compares {count} assessments of this organisation.")
     return Making(
-        organisation=course.checks[-1].assessment.organisation.name,
+        organisation=who,
         title=_("Change over time"),
         steps=tuple(map(step, formats)),
         into=desk.folder,
         rests_on=words.format(count=len(kept)),
         page="over-time",
-        commands=((*change_command(kept, formats, desk.folder), *where_it_is_kept(desk.settings)),),
+        command_for=commands,
     )
 
 

@@ -12,7 +12,8 @@ from assess.domain.assessment import Assessment
 from assess.errors import AssessError
 from assess.reports.building import without_working
 from assess.reports.faults import FaultyTemplateError
-from assess.reports.formats import Format
+from assess.reports.file_names import FOR_PROGRAMS, file_name
+from assess.reports.formats import LAID_OUT, Format
 from assess.reports.templates import shipped_folder
 from assess.reports.view import ReportView
 from assess.usecases.making_reports import (
@@ -37,6 +38,8 @@ class Step:
     """What it becomes."""
     make: Callable[[], Page]
     """Makes it."""
+    name: str
+    """What its file will be called, unless that is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,11 @@ class NotMade:
     """Where in it; 0 when that is not known."""
 
 
-def make_step(step: Step, into: Path) -> MadeFile | NotMade:
-    """Make one report and write it into a folder under its own name."""
+def make_step(step: Step, into: Path, number: int = 1) -> MadeFile | NotMade:
+    """Make one report and write it into a folder under its own name, with its set's number."""
     try:
         page = step.make()
-        path = write_report(page, into)
+        path = write_report(page, into, number=number)
     except FaultyTemplateError as error:
         is_shipped = error.path.resolve().is_relative_to(shipped_folder().resolve())
         own = None if is_shipped or not error.path.is_file() else error.path
@@ -117,9 +120,12 @@ def steps_for(
         return made if wanted[0].show_working else without_working(made)
 
     def step(each: Wanted) -> Step:
+        fmt = each.fmt or "html"
+        kind = each.template if fmt in LAID_OUT else FOR_PROGRAMS
         return Step(
-            each.fmt or "html",
+            fmt,
             lambda: page_of(view(), assessment, each, template_for(each)),
+            file_name(assessment.organisation.name, kind, made_on.isoformat(), fmt),
         )
 
     return tuple(map(step, wanted))

@@ -257,10 +257,11 @@ def _one_rater(template: Template, assessment: Assessment) -> str:
     return words.format(report=template.id, name=assessment.organisation.name)
 
 
-def write_report(page: Page, target: Path, *, overwrite: bool = False) -> Path:
+def write_report(page: Page, target: Path, *, overwrite: bool = False, number: int = 1) -> Path:
     """Write the report into a folder under its own name, or to a file.
 
-    A name that is taken gets a number, unless overwriting was asked for.
+    A name that is taken gets a number, unless overwriting was asked for; in a set of reports
+    all get the number that is free for each of them.
 
     Returns:
         The file that was written.
@@ -269,6 +270,6 @@ def write_report(page: Page, target: Path, *, overwrite: bool = False) -> Path:
         NotWrittenError: The file cannot be written; what stood there is still there.
     """
     path = target / page.name if target.is_dir() else target
-    path = path if overwrite else free_name(path)
+    path = path if overwrite else free_name(path, number)
     write_atomically(path, page.content)
     return path

@@ -107,10 +107,12 @@ async def test_while_it_is_made_the_screen_lives_and_nothing_is_made_twice(
     goes_on, begun = threading.Event(), []
     make_step = making_each.make_step
 
-    def slow(step: making_each.Step, into: Path) -> making_each.MadeFile | making_each.NotMade:
+    def slow(
+        step: making_each.Step, into: Path, number: int
+    ) -> making_each.MadeFile | making_each.NotMade:
         begun.append(step.fmt)
         assert goes_on.wait(30)
-        return make_step(step, into)
+        return make_step(step, into, number)
 
     monkeypatch.setattr(making_each, "make_step", slow)
     async with room.sits_down(*PAGES, saved=room.filled_in()) as rater:
@@ -216,8 +218,49 @@ async def test_the_report_that_came_along_can_be_made_instead(room: Room, tmp_pa
         await over(rater)
 
         assert rater.reads("The report is made")
+        assert "Full report" in rater.masthead
+        assert "Our paper" not in rater.masthead
+        assert rater.reads('Another report stands in for "Our paper": HTML is the built-in')
+        assert "--template" not in rater.words("#words")
     (path,) = Path.cwd().glob("*_*.html")
     assert "full-report" in path.name
+
+
+async def test_where_another_report_stands_in_for_a_part_each_has_its_command(
+    room: Room, tmp_path: Path
+) -> None:
+    settings = own_report(tmp_path, FAULTY)
+    card = tmp_path / "own/ours/report.yaml"
+    card.write_text(card.read_text("utf-8") + '  md: "page.md.j2"\n', "utf-8")
+    (tmp_path / "own/ours/page.md.j2").write_text("Ours\n", "utf-8")
+    async with room.sits_down(
+        *PAGES, saved=room.filled_in(), settings=settings, size=(80, 60)
+    ) as rater:
+        await rater.press("end", "enter", "tab", "right", "space")
+        await report_made(rater)
+        await rater.click_on("Use the built-in full report instead")
+        await over(rater)
+
+        assert rater.reads("Our paper and Full report")
+        shown = rater.words("#words").partition("on the command line\n")[2]
+        commands = shlex.split(shown.replace("\\\n", ""))
+        assert commands.count("report") == 2
+        assert commands[commands.index("--as") + 1] == "md"
+        assert commands[commands.index("--template") + 1] == "ours"
+        assert commands.count("--template") == 1
+        assert "html" in commands
+
+
+async def test_the_files_of_one_set_share_one_number(room: Room) -> None:
+    async with room.sits_down(*PAGES, saved=room.filled_in()) as rater:
+        await report_made(rater)
+        await rater.show("report")
+        await rater.press("tab", "right", "right", "right", "space")
+        await report_made(rater)
+
+    names = sorted(path.name for path in Path.cwd().glob("*_*-2.*"))
+    assert [Path(name).suffix for name in names] == [".html", ".md"]
+    assert len(list(Path.cwd().glob("*_*"))) == 3
 
 
 async def test_the_message_is_saved_to_a_file_and_over_no_other(room: Room, tmp_path: Path) -> None:

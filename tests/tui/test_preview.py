@@ -116,6 +116,18 @@ async def test_a_word_is_found_and_esc_leads_back_to_the_words(room: Room) -> No
         assert rater.reads_in("#leaves", "Limits and origin")
 
 
+async def test_another_search_begins_without_the_word_before(room: Room) -> None:
+    async with at_stop(room, "preview") as rater:
+        await rater.press("slash")
+        await rater.type("evidence")
+        await rater.press("escape")
+
+        await rater.burst("slash", *"next")
+
+        assert rater.app.focused.value == "next"  # type: ignore[union-attr]
+        assert rater.reads("Place 1 of")
+
+
 async def test_enter_goes_from_place_to_place_and_round(room: Room) -> None:
     async with at_stop(room, "preview") as rater:
         await rater.press("f2")

@@ -190,3 +190,34 @@ async def test_a_long_text_typed_in_one_burst_is_all_there(room: Room) -> None:
         await rater.type(text)
 
         assert rater.app.screen.query_one("#evidence", Prose).text == text
+
+
+async def test_a_command_typed_ahead_is_the_one_whose_words_were_typed(room: Room) -> None:
+    async with room.sits_down("tasks", saved=room.filled_in()) as rater:
+        await rater.burst("ctrl+p", *"make a re", "enter")
+
+        assert rater.page == "report"
+
+
+async def test_keys_after_a_command_typed_ahead_reach_the_page_it_leads_to(room: Room) -> None:
+    async with room.sits_down("tasks", saved=room.filled_in()) as rater:
+        await rater.burst("ctrl+p", *"make a re", "enter", "tab", "tab")
+
+        assert rater.page == "report"
+        assert rater.focused == "programs"
+
+
+async def test_moving_among_commands_typed_ahead_moves_among_their_matches(room: Room) -> None:
+    async with room.sits_down("tasks", saved=room.filled_in()) as rater:
+        await rater.burst("ctrl+p", *"theme", "down", "down", "enter")
+
+        assert rater.page == "tasks"
+        assert rater.app.theme == "contrast"
+
+
+async def test_words_that_no_command_has_do_nothing(room: Room) -> None:
+    async with room.sits_down("tasks", saved=room.filled_in()) as rater:
+        await rater.burst("ctrl+p", *"xyzzyx", "enter", "escape")
+
+        assert rater.page == "tasks"
+        assert rater.app.fault is None

@@ -77,7 +77,7 @@ class MadeScreen(Page, inherit_bindings=False):
             return
         self._has_arrived = True
         self._say("")
-        self.query_one(Masthead).show(making.organisation, making.title)
+        self.query_one(Masthead).show(making.organisation, making.made_title)
         headline = self.query_one("#headline", Words)
         headline.set_class(bool(making.not_made) and making.is_over, "warm")
         headline.show(making.headline)

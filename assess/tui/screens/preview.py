@@ -204,8 +204,9 @@ class PreviewScreen(Page, inherit_bindings=False):
         """Ask for a word."""
         line = self.query_one(FindLine)
         self._show_find(is_open=True)
+        line.value = ""  # else letters would go on to the word that was looked for before
         self.set_focus(line)
-        self._look_for(line.value)
+        self._look_for("")
 
     def action_find_no_more(self) -> None:
         """Read on where it was found."""
