@@ -48,16 +48,25 @@ def robustness_sentences(framework: Framework, robustness: Robustness | None) ->
 
 def borderline_sentence(robustness: Robustness) -> str:
     """Whether a small difference could have given another band."""
+    if robustness.is_open:
+        return _borderline_on_what_is_known(robustness)
     if robustness.is_borderline_by_score_only:
-        sentence = _("Borderline by score only: your band is decided by a floor or a gate.")
-    elif robustness.is_borderline:
-        sentence = _("Borderline: a small difference could give you another band.")
+        return _(
+            "Close by the score alone: the score lies near an edge, but a single part or a gate "
+            "decides your band."
+        )
+    if robustness.is_borderline:
+        return _("Borderline: a small difference could give you another band.")
+    return _("Not borderline: no edge of a band is close, and no single level decides.")
+
+
+def _borderline_on_what_is_known(robustness: Robustness) -> str:
+    """The same while open answers can still move the band."""
+    if robustness.is_borderline:
+        known = _("By the known answers alone it is borderline, too.")
     else:
-        sentence = _("Not borderline: no edge of a band is close, and no single level decides.")
-    if not robustness.is_open:
-        return sentence
-    on_what_is_known = _("This is so on what is known; open answers can still move the band.")
-    return f"{sentence} {on_what_is_known}"
+        known = _("By the known answers alone it is not borderline.")
+    return " ".join([_("Open: answers that are not known yet can still move the band."), known])
 
 
 def weightings_sentence(framework: Framework, robustness: Robustness) -> str:
@@ -67,15 +76,28 @@ def weightings_sentence(framework: Framework, robustness: Robustness) -> str:
         return _("Other weights are not tried: they belong to a mean, and the whole is none.")
     if tried is None:
         return _("There are too many characteristics to try other weights.")
-    if tried.same == tried.total:
-        return _(
-            "With each characteristic counting half, once or twice: "
-            "{band} in all {total} weightings."
-        ).format(band=band, total=f"{tried.total:,}")
-    return _(
-        "With each characteristic counting half, once or twice: "
-        "{band} in {same} of {total} weightings ({share})."
-    ).format(
+    is_all = tried.same == tried.total
+    if robustness.is_open and is_all:
+        words = _(
+            "How much each part counts (half, as now or twice as much) was tried in {total} "
+            "ways on the known answers alone: {band} every time."
+        )
+    elif robustness.is_open:
+        words = _(
+            "How much each part counts (half, as now or twice as much) was tried in {total} "
+            "ways on the known answers alone: {band} in {same} of them ({share})."
+        )
+    elif is_all:
+        words = _(
+            "How much each part counts (half, as now or twice as much) was tried in {total} "
+            "ways: {band} every time."
+        )
+    else:
+        words = _(
+            "How much each part counts (half, as now or twice as much) was tried in {total} "
+            "ways: {band} in {same} of them ({share})."
+        )
+    return words.format(
         band=band, same=f"{tried.same:,}", total=f"{tried.total:,}", share=percent_words(tried)
     )
 
@@ -89,13 +111,29 @@ def percent_words(tried: Weightings) -> str:
 
 def changes_sentence(robustness: Robustness) -> str:
     """How many answers, one level off, would change the band."""
-    if not robustness.moves:
+    count = len(robustness.moves)
+    if robustness.is_open and not count:
+        return _(
+            "No single known answer, one level higher or lower, would change the band that the "
+            "known answers give; the open ones can."
+        )
+    if not count:
         return _("No single answer, one level higher or lower, would change your band.")
-    return ngettext(
-        "Of {total} changes of one answer by one level, {count} would change your band.",
-        "Of {total} changes of one answer by one level, {count} would change your band.",
-        len(robustness.moves),
-    ).format(total=robustness.changes_tried, count=len(robustness.moves))
+    if robustness.is_open:
+        words = ngettext(
+            "Of {total} changes of one known answer by one level, {count} would change the band "
+            "that the known answers give.",
+            "Of {total} changes of one known answer by one level, {count} would change the band "
+            "that the known answers give.",
+            count,
+        )
+    else:
+        words = ngettext(
+            "Of {total} changes of one answer by one level, {count} would change your band.",
+            "Of {total} changes of one answer by one level, {count} would change your band.",
+            count,
+        )
+    return words.format(total=robustness.changes_tried, count=count)
 
 
 def move_sentence(framework: Framework, move: Move) -> str:

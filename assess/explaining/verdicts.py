@@ -103,17 +103,16 @@ def evidence_rule_sentence(framework: Framework) -> str:
     Source:
         METHOD.md section 5, Evidence.
     """
+    if all(strength.cap >= framework.top_level for strength in framework.strengths):
+        return ""
     caps = [
-        _("“{meaning}” up to level {cap}").format(
-            meaning=strength.meaning.rstrip("."), cap=strength.cap
+        _("{name} ({meaning}) up to level {cap}").format(
+            name=strength.name, meaning=inside_a_sentence(strength.meaning), cap=strength.cap
         )
         for strength in framework.strengths
-        if strength.cap < framework.top_level
     ]
-    if not caps:
-        return ""
     words = _("How high an answer counts depends on its evidence: {caps}.")
-    return words.format(caps=listed(caps))
+    return words.format(caps="; ".join(caps))
 
 
 def status_sentence(framework: Framework, result: Result | QuickScreen) -> str:

@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from assess.answer_types import shown_reply
+from assess.answer_types import level_of, shown_reply
 from assess.domain.assessment import Answer, Assessment
 from assess.domain.framework import Framework
-from assess.domain.indicator import Indicator, MultipleIndicator, YesNoIndicator
+from assess.domain.indicator import (
+    AnchoredIndicator,
+    Indicator,
+    MultipleIndicator,
+    YesNoIndicator,
+)
 from assess.domain.outcome import IndicatorResult, NextStepResult, Outcome, UnknownAnswer
+from assess.errors import AnswerError
 from assess.i18n import _
 from assess.reports.links import link_or_nothing
 from assess.reports.view_answers import AnswerRow, AreaRow, GapRow, OpenRow, StepRow, StrengthRow
@@ -21,6 +27,20 @@ FIRST_STEPS: Final = 5
 def reply_in_words(indicator: Indicator, answer: Answer | None) -> str:
     """An answer as people say it, or that there is none."""
     return _("Not answered") if answer is None else shown_reply(indicator, answer.value)
+
+
+def reply_with_level(indicator: Indicator, answer: Answer | None) -> str:
+    """An answer as people say it with the level that it gives, to hold it against a level."""
+    reply = reply_in_words(indicator, answer)
+    if answer is None or answer.is_unknown or answer.is_not_applicable:
+        return reply
+    if isinstance(indicator, YesNoIndicator):
+        return reply
+    try:
+        level = _("level {level}").format(level=level_of(indicator, answer.value))
+    except AnswerError:
+        return reply
+    return level if isinstance(indicator, AnchoredIndicator) else f"{reply}, {level}"
 
 
 def strength_name(framework: Framework, answer: Answer | None) -> str:

@@ -18,7 +18,7 @@ from assess.explaining import (
 )
 from assess.explaining.words import shown_score
 from assess.i18n import _
-from assess.reports.building_answers import reply_in_words
+from assess.reports.building_answers import reply_with_level
 from assess.reports.chart import text_bar
 from assess.reports.view_answers import AnswerRow
 from assess.reports.view_results import CharacteristicRow, GateRow, ResultRow, WorkingLine
@@ -117,7 +117,7 @@ def _gate_row(framework: Framework, assessment: Assessment, gate: GateResult) ->
         characteristic=framework.characteristic_of[gate.indicator].title,
         kind=gate_kind(framework, gate.kind),
         asks="" if indicator.gate is None else asked_for(indicator, indicator.gate),
-        got=reply_in_words(indicator, assessment.answers.get(indicator.id)),
+        got=reply_with_level(indicator, assessment.answers.get(indicator.id)),
         state=states[gate.state],
         is_met=gate.state == "met",
         sentence=gate_sentence(framework, gate),

@@ -26,7 +26,7 @@ from assess.explaining.reviewing import (
 )
 from assess.explaining.words import listed
 from assess.i18n import _
-from assess.reports.building_answers import reply_in_words, strength_name
+from assess.reports.building_answers import reply_with_level, strength_name
 from assess.reports.building_results import result_row
 from assess.reports.building_sheets import sheets_rows
 from assess.reports.view_results import CharacteristicRow, ResultRow
@@ -151,7 +151,7 @@ def _condition_row(
         title=indicator.title,
         kind=gate_kind(framework, gate.kind),
         asks="" if indicator.gate is None else asked_for(indicator, indicator.gate),
-        got=reply_in_words(indicator, answer),
+        got=reply_with_level(indicator, answer),
         strength=strength_name(framework, answer),
         state=words.format(state=state),
         is_quiet=gate.state == "met" and not is_waiting,

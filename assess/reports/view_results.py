@@ -88,7 +88,7 @@ class GateRow:
     asks: str
     """The answer it asks for, in words, such as `level 2 or higher` or `yes`."""
     got: str
-    """The answer as given."""
+    """The answer as given, with the level that it gives."""
     state: str
     """`met`, `not met` or `not known`."""
     is_met: bool

@@ -34,7 +34,7 @@ class ConditionRow:
     asks: str
     """The answer it asks for, in words, such as `level 2 or higher` or `yes`."""
     got: str
-    """The answer as given."""
+    """The answer as given, with the level that it gives."""
     strength: str
     """How well the answer is supported, such as `Described`; empty when nothing is said of it."""
     state: str

@@ -37,8 +37,8 @@ def test_a_firm_result_is_three_sentences() -> None:
     assert said() == (
         "Not borderline: no edge of a band is close, and no single level decides.",
         (
-            "With each characteristic counting half, once or twice: "
-            "Nearly ready in all 2,187 weightings."
+            "How much each part counts (half, as now or twice as much) was tried in 2,187 ways: "
+            "Nearly ready every time."
         ),
         "No single answer, one level higher or lower, would change your band.",
     )
@@ -51,7 +51,7 @@ def test_a_firm_result_is_three_sentences() -> None:
 def test_a_share_is_never_rounded_to_all_or_to_nothing(same: int, share: str) -> None:
     weightings = said(weightings=Weightings(same, 2187))[1]
 
-    assert weightings.endswith(f"in {same:,} of 2,187 weightings ({share}).")
+    assert weightings.endswith(f"tried in 2,187 ways: Nearly ready in {same:,} of them ({share}).")
 
 
 def test_weights_that_were_not_tried_are_said_to_be_so() -> None:
@@ -79,13 +79,37 @@ def test_each_edge_is_told_with_the_number_beside_it() -> None:
 
 def test_a_cut_off_that_does_not_decide_is_borderline_by_score_only() -> None:
     assert said(near=(replace(CUT_OFF, decides=False),))[0] == (
-        "Borderline by score only: your band is decided by a floor or a gate."
+        "Close by the score alone: the score lies near an edge, but a single part or a gate "
+        "decides your band."
     )
 
 
-def test_an_open_result_is_said_to_be_open() -> None:
-    assert said(is_open=True)[0].endswith(
-        "This is so on what is known; open answers can still move the band."
+def test_an_open_result_is_open_first_and_says_what_the_rest_rests_on() -> None:
+    finding, weightings, changes = said(is_open=True)
+
+    assert finding == (
+        "Open: answers that are not known yet can still move the band. "
+        "By the known answers alone it is not borderline."
+    )
+    assert weightings.endswith("ways on the known answers alone: Nearly ready every time.")
+    assert changes == (
+        "No single known answer, one level higher or lower, would change the band that the "
+        "known answers give; the open ones can."
+    )
+
+
+def test_an_open_result_that_is_borderline_too_says_both() -> None:
+    move = Move("indicator-3", 3, 2, "building", Fraction("58.04"))
+
+    finding, weightings, changes, _move = said(
+        is_open=True, moves=(move,), weightings=Weightings(1296, 2187)
+    )
+
+    assert finding.endswith("By the known answers alone it is borderline, too.")
+    assert weightings.endswith("the known answers alone: Nearly ready in 1,296 of them (59%).")
+    assert changes == (
+        "Of 12 changes of one known answer by one level, 1 would change the band that the "
+        "known answers give."
     )
 
 

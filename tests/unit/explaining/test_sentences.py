@@ -347,8 +347,10 @@ def test_how_high_each_evidence_counts_is_read_from_the_criteria(
     shipped_framework: Framework,
 ) -> None:
     assert evidence_rule_sentence(shipped_framework) == (
-        "How high an answer counts depends on its evidence: “Our word only” up to level 2 "
-        "and “A dated, named example is described” up to level 3."
+        "How high an answer counts depends on its evidence: Asserted (our word only) up to level "
+        "2; Described (a dated, named example is described) up to level 3; Shown (a reviewer can "
+        "open a document, a chart or a minute) up to level 4; Confirmed outside (it is published, "
+        "audited or confirmed by someone with no stake in the answer) up to level 4."
     )
 
 

@@ -205,3 +205,21 @@ def test_a_short_digest() -> None:
 
 def test_a_day_in_words() -> None:
     assert day_in_words(date(2026, 1, 3)) == "3 January 2026"
+
+
+def test_a_condition_shows_the_level_that_its_answer_gives(view: Callable[..., ReportView]) -> None:
+    made = view(
+        {
+            "population-served": Answer(value=310_000),
+            "testing-habit": Answer(value=2),
+            "non-commercial-purpose": Answer(value="yes"),
+            "completed-initiatives": Answer(value="dont-know"),
+        }
+    )
+    got = {gate.title: gate.got for gate in made.gates}
+
+    assert got["People you can reach"] == "310,000 people, level 3"
+    assert got["Testing before adopting"] == "level 2"
+    assert got["Non-commercial purpose"] == "Yes"
+    assert got["Finished initiatives"] == "Don't know"
+    assert got["Named executive sponsor"] == "Not answered"
