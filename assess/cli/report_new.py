@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.reports.formats import LaidOut
+    from assess.reports.views import About
 
 
 @click.command(
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 @pass_asked
 def new_template(asked: Asked, folder: Path, base: str, formats: str) -> None:
     """Write it, and say what to do next."""
+    from assess.reports.templates import about_of
     from assess.usecases.starting_templates import start_report
 
     folder = folder.expanduser()
@@ -51,16 +53,31 @@ def new_template(asked: Asked, folder: Path, base: str, formats: str) -> None:
         return
     for path in written:
         tell(_("Written: {path}").format(path=path), asked)
-    tell("\n".join(_next(folder, made[0])), asked)
+    tell("\n".join(_next(folder, made[0], about_of(base))), asked)
 
 
-def _next(folder: Path, fmt: LaidOut) -> list[str]:
+def _next(folder: Path, fmt: LaidOut, about: About) -> list[str]:
+    """What to do now; a report on several assessments has no example to be made of."""
+    from assess.reports.templates import MADE_WITH
+
     named = shlex.quote(f"{folder}/")
     output = shlex.quote(f"{folder.resolve().name}.{fmt}")
+    makes = {
+        "assessment": f"assess report --sample --template {named} -o {output} --watch",
+        "change": f"assess compare A.yaml B.yaml --template {named} -o {output}",
+        "comparison": f"assess report A.yaml B.yaml --template {named} -o {output}",
+    }
+    seen = (
+        _("See it with an example, made anew whenever you save a change (Ctrl+C ends it):")
+        if about == "assessment"
+        else _("See it with assessments of yours, A and B:")
+    )
     return [
         "",
-        _("See it with an example, made anew whenever you save a change (Ctrl+C ends it):"),
-        f"  assess report --sample --template {named} -o {output} --watch",
+        seen,
+        f"  {makes[about]}",
+        _("The names that it may use:"),
+        f"  {MADE_WITH[about]} --show-fields",
         _("Whether anything is wrong in it:"),
         f"  assess report check {named}",
     ]

@@ -12,14 +12,14 @@ from assess.reports.beside import CARD
 from assess.reports.faults import nearest
 from assess.reports.formats import ENDINGS, LAID_OUT, LaidOut
 from assess.reports.own_reports import shipped_ids
-from assess.reports.templates import card_of, shipped_folder
+from assess.reports.templates import MADE_WITH, ReportCard, card_of, shipped_folder
 
 COLOURS: Final = "_macros/colours.typ"
 """The colours of PDF reports."""
 _BLOCK: Final = re.compile(r"\{%-? block (\w+)")
 _FRAME: Final = frozenset({"content", "style"})
 _CARD: Final = """\
-# What this report is. The names that a template may use: assess report --show-fields
+# What this report is. The names that a template may use: {command} --show-fields
 
 id: {id}            # what it is asked for by, and part of the names of its files
 title: "{title}"
@@ -64,9 +64,14 @@ Made for our board on {{{{ made_on }}}}.
 
 {{% endblock %}}
 """
+_POINTER: Final = re.compile(
+    r"^// How to make your own: \S+\n| How to make your own: \S+", re.MULTILINE
+)
+"""Where a shipped template points to, which is not there beside a copy of it."""
 _TYPST: Final = """\
 // Your own report, as a PDF: the shipped report "{base}" to change as you like. Lines that begin
-// with // are notes. The colours lie beside it, in _macros/colours.typ.
+// with // are notes. The colours lie beside it, in _macros/colours.typ. The names that it may
+// use are listed by: {command} --show-fields
 
 """
 
@@ -101,11 +106,12 @@ def start_report(folder: Path, base: str, formats: Sequence[LaidOut]) -> list[Pa
         known = ", ".join(card.formats)
         raise UsageError(words.format(name=base, format=unknown[0], known=known))
     made = [fmt for fmt in LAID_OUT if fmt in formats]
-    contents = {f"report{ENDINGS[fmt]}": _template(base, fmt, card.formats[fmt]) for fmt in made}
+    contents = {f"report{ENDINGS[fmt]}": _template(base, fmt, card) for fmt in made}
     listed = "\n".join(f'  {fmt}: "report{ENDINGS[fmt]}"' for fmt in made)
     about = "" if card.about == "assessment" else f"about: {card.about}\n"
     several = "several_raters: true      # one person's answers are not enough\n"
-    text = _CARD.format(id=id_, title=_title_of(id_), formats=listed)
+    command = MADE_WITH[card.about]
+    text = _CARD.format(id=id_, title=_title_of(id_), formats=listed, command=command)
     contents[CARD] = (text + about + several * card.several_raters).encode()
     if "pdf" in made:
         contents[COLOURS] = (shipped_folder() / COLOURS).read_bytes()
@@ -128,13 +134,14 @@ def _title_of(id_: str) -> str:
     return id_.replace("-", " ").capitalize()
 
 
-def _template(base: str, fmt: LaidOut, file: str) -> bytes:
-    shipped = shipped_folder() / base / file
+def _template(base: str, fmt: LaidOut, card: ReportCard) -> bytes:
+    shipped = shipped_folder() / base / card.formats[fmt]
     if fmt == "docx":
         return shipped.read_bytes()
     source = shipped.read_text(encoding="utf-8")
     if fmt == "pdf":
-        return (_TYPST.format(base=base) + source).encode()
+        begins = _TYPST.format(base=base, command=MADE_WITH[card.about])
+        return (begins + _POINTER.sub("", source)).encode()
     blocks = [name for name in _BLOCK.findall(source) if name not in _FRAME]
     blocks.sort(key=lambda name: name != "cover")  # made last where it lists the others
     text = _HTML if fmt == "html" else _MARKDOWN

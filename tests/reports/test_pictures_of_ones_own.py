@@ -10,6 +10,7 @@ import pytest
 from assess.reports.checking.page_ends import loose_ends
 from assess.reports.environment import environment_for
 from assess.reports.faults import TemplateFaultError
+from assess.reports.figures import drawn, figures_of
 from assess.reports.limits import Limits
 from assess.reports.page_pictures import LARGEST_PICTURE
 from assess.reports.rendering import made_here
@@ -113,3 +114,18 @@ def test_only_pages_of_ones_own_have_pictures(folder: Path) -> None:
 )  # fmt: skip
 def test_what_a_page_points_at_and_does_not_have_is_told(page: str, told: list[str]) -> None:
     assert sorted(place for _rule, _words, place in loose_ends(page)) == sorted(told)
+
+
+def test_the_charts_of_pdf_and_word_take_a_colour_of_ones_own(
+    repository: Path, tmp_path: Path, views: dict[str, ReportView]
+) -> None:
+    readme = (repository / "reports/README.md").read_text(encoding="utf-8")
+    source = readme.partition('```html\n{% extends "shipped:_macros/drawn')[2].partition("```")[0]
+    own = tmp_path / "_macros/drawn.svg.j2"
+    own.parent.mkdir()
+    own.write_text('{% extends "shipped:_macros/drawn' + source, encoding="utf-8")
+
+    made = drawn(figures_of(views["riverside"]), shipped_folder(), tmp_path)
+
+    assert "#1d4f63" not in made["profile"]
+    assert ".chart-known { fill: #00594c; }" in made["profile"]

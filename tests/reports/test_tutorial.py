@@ -30,7 +30,7 @@ STEP: Final = re.compile(
 @pytest.fixture
 def tutorial(repository: Path) -> str:
     readme = (repository / "reports/README.md").read_text(encoding="utf-8")
-    found = re.search(r"\n## A report of your own in 15 minutes\n(.*?)\n## ", readme, re.DOTALL)
+    found = re.search(r"\n## A report of your own in 20 minutes\n(.*?)\n## ", readme, re.DOTALL)
     assert found is not None
     return found[1]
 
@@ -191,3 +191,27 @@ def test_names_can_be_narrowed_and_have_examples(
     assert "A voice" in ran.stdout
     assert '"Ann Example"' in ran.stdout
     assert "organisation_name" not in ran.stdout
+
+
+def test_the_commands_that_it_recommends_are_those_of_its_kind(
+    assess_program: Callable[..., CompletedProcess[str]],
+    folder_of_its_own: Path,
+    repository: Path,
+) -> None:
+    told = assess_program("report", "new-template", "ours", "--from", "change", "--as", "html,pdf")
+    commands = [line.split() for line in told.stderr.splitlines() if line.startswith("  assess")]
+    answers = (repository / "tests/reports/examples/riverside.yaml").read_text("utf-8")
+    Path("A.yaml").write_text(answers, encoding="utf-8")
+    Path("B.yaml").write_text(f"# a second one\n{answers}", encoding="utf-8")
+
+    assert [words[1:3] for words in commands] == [
+        ["compare", "A.yaml"],
+        ["compare", "--show-fields"],
+        ["report", "check"],
+    ]
+    ran = [assess_program(*words[1:]) for words in commands[:2]]
+    assert [each.returncode for each in ran] == [0, 0], ran[0].stderr
+    assert "assess compare --show-fields" in Path("ours/report.yaml").read_text("utf-8")
+    head = "".join(Path("ours/report.typ").read_text("utf-8").splitlines(keepends=True)[:8])
+    assert "assess compare --show-fields" in head
+    assert "README" not in head
