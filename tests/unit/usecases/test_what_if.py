@@ -166,9 +166,9 @@ def test_without_answers_there_is_nothing_to_try(shipped_criteria: Criteria) -> 
 
 def test_trying_takes_less_than_a_key_may(trial: Trial) -> None:
     everything = frozenset((each.indicator, each.after) for each in trial.others(NOTHING))
-    started = time.perf_counter()
+    started = time.process_time()
 
     trial.outcome_with(everything)
     trial.others(everything)
 
-    assert time.perf_counter() - started < 0.05
+    assert time.process_time() - started < 0.05
