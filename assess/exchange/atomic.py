@@ -91,7 +91,9 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _refusal(path: Path, error: OSError) -> str:
-    words = _("{path} cannot be written: {reason}. What stood there before is still there.")
+    words = _("{path} cannot be written: {reason}.")
+    if os.path.lexists(path):
+        words = _("{path} cannot be written: {reason}. What stood there before is still there.")
     return words.format(path=path, reason=error.strerror or error)
 
 

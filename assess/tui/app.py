@@ -17,6 +17,7 @@ from assess.i18n import _
 from assess.safe_text import safe
 from assess.tui.opening import folder_to_write_in
 from assess.tui.page import Page
+from assess.tui.screens import BY_NAME
 from assess.tui.screens.start import StartScreen
 from assess.tui.theme import DEFAULT_THEME, PALETTES
 from assess.tui.widgets.choice_list import ChoiceList
@@ -40,17 +41,6 @@ FOR_ONE_RATER = frozenset(
     {"welcome", "tasks", "question", "questions", "note", "check", "organisation"}
 )
 """Pages of a walk; several raters have each done their own already."""
-
-
-def _screen(module: str, name: str) -> Callable[[], Screen[None]]:
-    """Make a screen when it is first asked for: what is not shown first is loaded later."""
-
-    def made() -> Screen[None]:
-        from importlib import import_module
-
-        return getattr(import_module(f"assess.tui.screens.{module}"), name)()  # type: ignore[no-any-return]
-
-    return made
 
 
 def _commands() -> type[Provider]:
@@ -78,33 +68,7 @@ class AssessApp(App[None]):
         (30, "-tall"),
     ]
     COMMANDS = {_commands}  # noqa: RUF012 as Textual declares it
-    SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = {
-        "before": _screen("before", "BeforeScreen"),
-        "organisation": _screen("organisation", "OrganisationScreen"),
-        "tasks": _screen("tasks", "TasksScreen"),
-        "question": _screen("question", "QuestionScreen"),
-        "part-end": _screen("part_end", "PartEndScreen"),
-        "quick": _screen("quick", "QuickScreen"),
-        "questions": _screen("questions", "QuestionsScreen"),
-        "note": _screen("note", "NoteScreen"),
-        "check": _screen("check", "CheckScreen"),
-        "result": _screen("result", "ResultScreen"),
-        "working": _screen("working", "WorkingScreen"),
-        "what-if": _screen("what_if", "WhatIfScreen"),
-        "report": _screen("report", "ReportScreen"),
-        "preview": _screen("preview", "PreviewScreen"),
-        "made": _screen("made", "MadeScreen"),
-        "together": _screen("together", "TogetherScreen"),
-        "consensus": _screen("consensus", "ConsensusScreen"),
-        "agreement": _screen("agreement", "AgreementScreen"),
-        "agree": _screen("agree", "AgreeScreen"),
-        "over-time": _screen("over_time", "OverTimeScreen"),
-        "leave": _screen("leave", "LeaveScreen"),
-        "saved": _screen("saved", "SavedScreen"),
-        "welcome": _screen("welcome", "WelcomeScreen"),
-        "read-in": _screen("read_in", "ReadInScreen"),
-        "samples": _screen("samples", "SamplesScreen"),
-    }
+    SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = BY_NAME
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", show=False, priority=True),
         Binding("ctrl+c", "say_how_to_leave", show=False),

@@ -42,8 +42,11 @@ def made_lines(making: Making, width: int) -> Iterator[Content | str]:
 
 
 def _files(making: Making, width: int) -> Iterator[Content | str]:
-    yield f"{making.into}"
+    folder = None
     for each in making.made:
+        if each.path.parent != folder:
+            folder = each.path.parent
+            yield f"{folder}"
         name, size = line_of("  ", (each.path.name, "bold")), _size(each)
         if name.cell_length + 3 + len(size) <= width:
             yield line_of(name, f"   {size}")

@@ -19,6 +19,23 @@ def folder_to_write_in() -> Path:
         return Path.home()
 
 
+def trouble_with(folder: Path) -> str:
+    """Why no file can be written into a folder, found by trying; empty where one can."""
+    from tempfile import TemporaryFile
+
+    try:
+        with TemporaryFile(dir=folder):
+            return ""
+    except OSError as error:
+        return error.strerror or str(error)
+
+
+def folders_to_offer(but: Path) -> list[Path]:
+    """Folders that files can be written into: where it was started, Documents, one's own."""
+    offered = dict.fromkeys([folder_to_write_in(), Path.home() / "Documents", Path.home()])
+    return [each for each in offered if each != but and not trouble_with(each)]
+
+
 def has_display(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
     """Whether a browser could be opened that the person at the keyboard would see."""
     if "SSH_CONNECTION" in environ:

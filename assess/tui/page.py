@@ -54,6 +54,8 @@ class Page(Screen[None], inherit_bindings=False):
     """What F1 says about this page: what it is for and what to do."""
     HAS_RAIL: ClassVar[bool] = False
     """Whether the parts stand at the side where there is room."""
+    FIRST_KEYS: ClassVar[frozenset[str]] = frozenset()
+    """Keys that have their room in the last line before the others of the page."""
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*COMMON_KEYS]
 

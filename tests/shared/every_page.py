@@ -145,6 +145,7 @@ STOPS: Final = {
     "what-if": _check("tasks", "result", "what-if", then=_keys("space", "down")),
     "report": _check("tasks", "result", "report"),
     "preview": _check("tasks", "result", "report", then=_words_of_a_report),
+    "folder": _check("tasks", "result", "report", "folder"),
     "made": _check("tasks", "result", "report", then=report_made),
     "over-time": _check("tasks", "result", then=_compared_with_an_earlier_one),
     "together": Stop(("together",)),

@@ -77,8 +77,8 @@ async def test_f1_says_what_the_page_is_for_and_all_its_keys(room: Room, name: s
 @pytest.mark.parametrize("name", ONE_OF_EACH)
 async def test_three_times_esc_leads_to_the_first_page(room: Room, name: str) -> None:
     async with at_stop(room, name) as rater:
-        # The words of a report lie one deeper than where it is chosen.
-        for _step in range(4 if name == "preview" else 3):
+        # The words of a report and the folder lie one deeper than where it is chosen.
+        for _step in range(4 if name in {"preview", "folder"} else 3):
             if rater.page != "StartScreen":
                 await rater.press("escape")
 

@@ -172,7 +172,21 @@ async def test_a_folder_that_cannot_be_written_to_is_said(room: Room, tmp_path: 
 
         assert rater.reads("The report could not be made")
         assert rater.reads("a-file")
+        assert not rater.reads("still there")
         assert rater.app.fault is None
+
+        await rater.press("enter")
+        assert rater.page == "folder"
+        (tmp_path / "there").mkdir()
+        await rater.press("tab")
+        await rater.burst(*str(tmp_path / "nowhere"), "enter")
+        assert rater.reads("There is a problem")
+        await rater.burst(*(["backspace"] * 7), *"there", "enter")
+        await over(rater)
+
+        assert rater.reads("The report is made")
+        assert rater.page == "made"
+    assert len(list((tmp_path / "there").glob("*.html"))) == 1
 
 
 # A template of one's own that is at fault

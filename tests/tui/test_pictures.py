@@ -227,17 +227,15 @@ async def _made(rater: Rater) -> None:
     assert making is not None
     home = Path("/home/ann/reports")
     making.into = home
-    making.made = [replace(made, size=76_543) for made in making.made]
+    making.made = [replace(made, size=76_543, path=home / made.path.name) for made in making.made]
     making.not_made = [
         replace(each, message=each.message.replace(str(Path.cwd()), "/home/ann"))
         for each in making.not_made
     ]
-    making.commands = tuple(
-        tuple(str(home) if word == str(Path.cwd()) else word for word in command)
-        for command in making.commands
-    )
+    rater.app.folder = home  # which the command on the page names
     with pytest.MonkeyPatch.context() as always:
         always.setattr("assess.tui.screens.made.has_display", lambda: True)
+        always.setattr("assess.tui.screens.made.trouble_with", lambda _folder: "")
         always.setattr("assess.tui.screens.made.editor_of", lambda: ["vi"])
         always.setattr("assess.tui.screens.made.MadeScreen._can_step_aside", True)
         page_of(rater.app).arrive()
@@ -403,9 +401,13 @@ async def somebody_halfway(room: Room, size: tuple[int, int]) -> AsyncIterator[R
     saved = walk.begin(
         room.house(), given.model_copy(update={"answers": answers}), known_as="sehs-2026-k7qf"
     )
-    async with room.sits_down(size=size, saved=saved) as rater:
-        rater.app.folder = Path("/home/ann/reports")
-        yield rater
+    folder = Path("/home/ann/reports")
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr("assess.tui.screens.report.trouble_with", lambda _folder: "")
+        here.setattr("assess.tui.screens.report.folder_to_write_in", lambda: folder)
+        async with room.sits_down(size=size, saved=saved) as rater:
+            rater.app.folder = folder
+            yield rater
 
 
 def compare(rater: Rater, name: str) -> None:

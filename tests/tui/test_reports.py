@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from at_the_screens import page_of
 from every_page import report_made
 from three_raters import three_together
 
@@ -133,3 +134,44 @@ async def test_the_list_keeps_its_place(room: Room) -> None:
         page = rater.app.screen
         assert isinstance(page, ReportScreen)
         assert page.query_one(ChoiceList).lit == "summary"
+
+
+async def test_the_keys_act_on_the_report_that_has_the_place(room: Room) -> None:
+    async with room.sits_down(*PAGES, saved=room.filled_in(), size=(80, 24)) as rater:
+        last_line = rater.shown().splitlines()[-1]
+        assert "F2" in last_line
+        assert "F4" in last_line
+        await rater.press("down", "f2")
+        assert "Preview: One page" in rater.masthead
+
+        await rater.press("f4")
+        await rater.until(lambda: not rater.app.workshop.is_at_work, seconds=60)
+        assert rater.app.workshop.making is not None
+        assert rater.app.workshop.making.title.startswith("One page")
+
+
+async def test_the_place_is_at_the_chosen_report_after_another_row_had_the_focus(
+    room: Room,
+) -> None:
+    async with room.sits_down(*PAGES, saved=room.filled_in()) as rater:
+        await rater.press("down", "tab", "f2")
+
+        assert "Preview: Full report" in rater.masthead
+
+
+async def test_that_the_folder_takes_no_file_is_said_before_anything_is_made(
+    room: Room, tmp_path: Path
+) -> None:
+    async with room.sits_down(*PAGES, saved=room.filled_in()) as rater:
+        assert not rater.reads("Write into another folder")
+        rater.app.folder = tmp_path / "gone"
+        page_of(rater.app).arrive()
+        await rater.settle()
+
+        assert rater.reads("No file can be written into the folder")
+        await rater.click_on("Write into another folder")
+        assert rater.page == "folder"
+        await rater.press("enter")
+
+        assert rater.page == "report"
+        assert rater.reads(f"It is written into the folder {tmp_path}")

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from assess.i18n import _
 from assess.tui.editor import edit, editor_of
 from assess.tui.made_words import made_lines
-from assess.tui.opening import has_display
+from assess.tui.opening import has_display, trouble_with
 from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.text import Words, paragraphs
 from assess.tui.widgets.choice_list import ChoiceList, Row
@@ -49,6 +49,8 @@ class MadeScreen(Page, inherit_bindings=False):
 
     _has_arrived = False
     """Whether all that the page consists of is there."""
+    _asks_for_folder = False
+    """Whether another folder is being chosen."""
 
     def go_on(self) -> None:
         """Say what has become of it since; before the page is there, its arrival says it.
@@ -76,6 +78,8 @@ class MadeScreen(Page, inherit_bindings=False):
         if making is None:
             return
         self._has_arrived = True
+        if self._asks_for_folder:
+            self._write_elsewhere(making)
         self._say("")
         self.query_one(Masthead).show(making.organisation, making.made_title)
         headline = self.query_one("#headline", Words)
@@ -128,6 +132,8 @@ class MadeScreen(Page, inherit_bindings=False):
     def _ways_on(self, making: Making) -> Iterator[Row]:
         if self._template_at_fault(making) is not None and editor_of() and self._can_step_aside:
             yield Row("edit", _("Open the template in my editor"))
+        if trouble_with(making.into):
+            yield Row("elsewhere", _("Write into another folder"))
         yield Row("again", _("Try again"))
         if making.steps_instead is not None:
             yield Row("instead", _("Use the built-in full report instead"))
@@ -151,6 +157,7 @@ class MadeScreen(Page, inherit_bindings=False):
             "another": self._to_the_choice,
             "result": self._to_the_result,
             "edit": self._edit,
+            "elsewhere": self._to_the_folders,
             "again": self.desk.workshop.try_again,
             "instead": self._use_the_one_that_came_along,
             "save": self._save,
@@ -178,6 +185,17 @@ class MadeScreen(Page, inherit_bindings=False):
     async def _to_the_choice(self) -> None:
         if self._making is not None:
             await self.desk.go_instead(self._making.page)
+
+    async def _to_the_folders(self) -> None:
+        self._asks_for_folder = True
+        await self.desk.go("folder")
+
+    def _write_elsewhere(self, making: Making) -> None:
+        """Back from the folders: make what is missing in the one that was chosen there."""
+        self._asks_for_folder = False
+        if making.into != self.desk.folder:
+            making.into = self.desk.folder
+            self.desk.workshop.try_again()
 
     async def _to_the_result(self) -> None:
         await self.desk.go("result")

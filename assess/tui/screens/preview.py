@@ -249,4 +249,4 @@ class PreviewScreen(Page, inherit_bindings=False):
         page = self.desk.page("report")
         if isinstance(page, ReportScreen):
             await self.desk.back()
-            await page.action_make()
+            await page.make()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import Binding, BindingType
 
 from assess.i18n import _
+from assess.tui.opening import folder_to_write_in, trouble_with
 from assess.tui.page import COMMON_KEYS, Page
 from assess.tui.report_choice import (
     FOR_PEOPLE,
@@ -63,6 +64,8 @@ class ReportScreen(Page, inherit_bindings=False):
         *COMMON_KEYS,
     ]
 
+    FIRST_KEYS = frozenset({"f2", "f4"})
+
     def __init__(self) -> None:
         super().__init__()
         self._template = "full"
@@ -93,6 +96,7 @@ class ReportScreen(Page, inherit_bindings=False):
         with Acts():
             yield Act(_("Preview"), "preview", id="preview")
             yield Act(_("Make the report"), "make", id="make")
+            yield Act(_("Write into another folder"), "go('folder')", id="elsewhere")
             yield Act(_("What was made"), "made", id="last")
 
     # What is shown
@@ -107,10 +111,10 @@ class ReportScreen(Page, inherit_bindings=False):
         self._cards = fitting_reports(assessment, self._own_folder)
         if self._template not in {card.id for card in self._cards}:
             self._template = self._cards[0].id
-        folder = _("It is written into the folder {folder}").format(folder=self.desk.folder)
-        self.query_one("#folder", Words).show(folder)
+        self._show_folder()
         self._say("")
         self._show_reports()
+        self.query_one("#templates", ChoiceList).light(self._template)
         self._show_choice()
         self.query_one("#last", Act).display = self.desk.workshop.making is not None
         self.set_focus(self.query_one("#templates"))
@@ -126,6 +130,19 @@ class ReportScreen(Page, inherit_bindings=False):
         reports = self.query_one("#templates", ChoiceList)
         rows = report_rows(self._cards, self.size.width)
         reports.show_rows(rows, ticked=(self._template,), at=reports.lit or self._template)
+
+    def _show_folder(self) -> None:
+        """Where it is written; that it cannot be, before any work is done."""
+        folder = self.desk.folder
+        reason = trouble_with(folder)
+        words = _("It is written into the folder {folder}").format(folder=folder)
+        if reason:
+            words = _("No file can be written into the folder {folder}: {reason}.")
+            words = words.format(folder=folder, reason=reason)
+        said = self.query_one("#folder", Words)
+        said.set_class(bool(reason), "warm").set_class(not reason, "quiet")
+        said.show(words)
+        self.query_one("#elsewhere", Act).display = bool(reason) or folder != folder_to_write_in()
 
     def _show_choice(self) -> None:
         """What this report can be made as, and what is ticked."""
@@ -170,6 +187,15 @@ class ReportScreen(Page, inherit_bindings=False):
     def _template_chosen(self, key: str) -> None:
         if key == self._template:
             self.set_focus(self.query_one("#formats"))
+        self._choose_template(key)
+
+    def _choose_the_lit(self) -> None:
+        """What has the place in the list is what a key is pressed for."""
+        reports = self.query_one("#templates", ChoiceList)
+        if reports.has_focus and reports.lit is not None and reports.lit != self._template:
+            self._choose_template(reports.lit)
+
+    def _choose_template(self, key: str) -> None:
         self._template = key
         self.query_one("#templates", ChoiceList).tick((key,))
         self._show_choice()
@@ -201,6 +227,7 @@ class ReportScreen(Page, inherit_bindings=False):
         """Show the words of the report, before any file is written."""
         from assess.tui.screens.preview import PreviewScreen
 
+        self._choose_the_lit()
         page = self.desk.page("preview")
         if not isinstance(page, PreviewScreen):
             return
@@ -222,7 +249,12 @@ class ReportScreen(Page, inherit_bindings=False):
         )
 
     async def action_make(self) -> None:
-        """Make what is ticked; where it is being made already, say how far it is."""
+        """Make what has the place in the list, as what is ticked."""
+        self._choose_the_lit()
+        await self.make()
+
+    async def make(self) -> None:
+        """Make what is chosen; where it is being made already, say how far it is."""
         made = {*self._card.formats, *FOR_PROGRAMS}
         formats = [fmt for fmt in (*FOR_PEOPLE, *FOR_PROGRAMS) if fmt in self._formats & made]
         if not formats:

@@ -11,7 +11,7 @@ from assess.i18n import _
 from assess.tui.text import line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from textual import events
     from textual.binding import Binding
@@ -59,6 +59,13 @@ class KeyBar(Widget):
             self.refresh()
 
     @property
+    def _first(self) -> frozenset[str]:
+        """Keys that the page would rather have than others."""
+        from assess.tui.page import Page
+
+        return self.screen.FIRST_KEYS if isinstance(self.screen, Page) else frozenset()
+
+    @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Keys and their words, as drawn."""
         return tuple((label, word) for label, word, _key in self._keys)
@@ -68,7 +75,7 @@ class KeyBar(Widget):
         self._spans = []
         pieces: list[Content | str | tuple[str, str]] = []
         column = 0
-        for label, word, key in fitting(self._keys, self.content_size.width):
+        for label, word, key in fitting(self._keys, self.content_size.width, self._first):
             length = _cells(label, word)
             self._spans.append((column, column + length, key))
             pieces += [(label, "bold $ink"), f" {word}" + " " * _GAP]
@@ -86,12 +93,17 @@ class KeyBar(Widget):
                 return
 
 
-def fitting(keys: Sequence[tuple[str, str, str]], width: int) -> list[tuple[str, str, str]]:
+def fitting(
+    keys: Sequence[tuple[str, str, str]], width: int, wanted: Collection[str] = ()
+) -> list[tuple[str, str, str]]:
     """The keys that stand whole in so many cells, in their order.
 
     Where a page names Tab, nothing else says that there is more to go to.
     """
-    first = sorted((k for k in keys if k[2] in {*ALWAYS, "tab"}), key=lambda k: k[2] == "tab")
+    first = sorted(
+        (k for k in keys if k[2] in {*ALWAYS, *wanted, "tab"}),
+        key=lambda k: (k[2] not in ALWAYS, k[2] == "tab"),
+    )
     left = width + _GAP
     kept: list[tuple[str, str, str]] = []
     for each in (*first, *(k for k in keys if k not in first)):
