@@ -75,7 +75,7 @@ def evidence(page: Page) -> None:
 
 def working(page: Page) -> None:
     page.tag("if working")
-    page.say(tr("How each number was worked out"), style="Heading 1", fresh=True)
+    page.say(tr("How each number was worked out"), style="Heading 1")
     for rows, caption in (
         ("working", "Self-rated: every number down to its sum"),
         ("limited_working", "Evidence-limited: the numbers that differ"),

@@ -106,7 +106,7 @@ def every_level(page: Page, columns: list[tuple[list[str], list[str]]], widths: 
                 either("not row.is_flagged", "{{ row.call }}"),
             ],
         ],
-        [46, *widths, 14, 20, 13, 31],
+        [43, *widths, 16, 21, 15, 29],
         tuple(range(1, len(columns) + 4)),
     )
 

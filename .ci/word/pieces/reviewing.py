@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.shared import Mm
 from laying_out import lined, written
 from look import Look, style
 from pieces.room import tick_box
@@ -217,11 +219,12 @@ def sheets(page: Page) -> None:
             [],
             ["{% for choice in row.choices %}"],
         ],
-        [42, 26, 64, 38],
+        [41, 26, 61, 42],
     )
+    table.rows[2].height, table.rows[2].height_rule = Mm(28), WD_ROW_HEIGHT_RULE.AT_LEAST
     asked, levels, support, ticks = (table.cell(2, place) for place in range(4))
     tick_box(ticks.paragraphs[0])
-    written(ticks.paragraphs[0], "\u00a0{{ choice }}  {% endfor %}")
+    written(ticks.paragraphs[0], "\u00a0{{ choice }} {% endfor %}")
     lined(ticks)
     line(asked, "{{ row.question }}")
     line(asked, ("{{ row.gate }}", "Secondary"), only_if="row.gate")

@@ -234,7 +234,7 @@ def matrix(
         [tr("Organisation"), "{%tc for " + loop + " %}", head, "{%tc endfor %}"],
         "row in rows",
         [["{{ row.name }}"], ["{%tc for " + cells + " %}"], shown, ["{%tc endfor %}"]],
-        [118, 1, 50, 1],
+        [108, 1, 60, 1],
         (2,),
     )
     style(page.document, "In a grid", Look(8, after=0))
