@@ -216,10 +216,14 @@ class AssessApp(App[None]):
             await self.go("question")
 
     async def put_together(self) -> None:
-        """Choose whose answers belong together; the check that is open is closed first."""
+        """Choose whose answers belong together."""
+        await self.leave_check_for("together")
+
+    async def leave_check_for(self, *names: str) -> None:
+        """Show a page on which other checks are opened; the one that is open is closed first."""
         await self.go_home_to()
         self.sitting = None
-        await self.go("together")
+        await self.go_home_to(*names)
 
     @property
     def _where_it_is_said(self) -> str:

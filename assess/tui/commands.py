@@ -132,6 +132,7 @@ def _pages(app: AssessApp) -> Iterator[Command]:
         yield _page(app, "samples", _("Worked examples"), _("finished results, a sample, a demo"))
     elif app.sitting.is_of_several:
         yield from _pages_of_several(app)
+        yield from _other_checks(app)
         return
     else:
         yield _page(app, "tasks", _("All parts"), _("the task list, overview, progress, home"))
@@ -152,7 +153,24 @@ def _pages(app: AssessApp) -> Iterator[Command]:
         yield Command(_("Redo"), _("bring back what was taken back last"), app.redo_last_change)
         yield _page(app, "leave", _("Export answers to a file"), _("save, write, hand over YAML"))
         yield _together(app)
+    if app.sitting is not None:
+        yield from _other_checks(app)
     yield _page(app, "questions", _("All questions"), _("search, find questions and answers"))
+
+
+def _other_checks(app: AssessApp) -> Iterator[Command]:
+    """What leads from an open check, which is kept, to others."""
+
+    def leaver(*names: str) -> Callable[[], Awaitable[None]]:
+        async def leave() -> None:
+            await app.leave_check_for(*names)
+
+        return leave
+
+    yield Command(_("Saved checks"), _("other checks; open, resume, switch"), leaver("saved"))
+    what = _("import an earlier file, JSON or YAML")
+    yield Command(_("Read in a file of answers"), what, leaver("read-in"))
+    yield Command(_("Start page"), _("home, begin, first page; this check is kept"), leaver())
 
 
 def _together(app: AssessApp) -> Command:

@@ -37,6 +37,8 @@ class Making:
     """Which answers and criteria it is made from, in a sentence."""
     command_for: Callable[[Collection[Format], bool], Commands]
     """What makes these formats again; by the report that came along where the second is so."""
+    about: str
+    """Of what it is made: id of a kept check, or the organisation of a worked example."""
     page: str
     """The page on which it was asked for."""
     steps_instead: Callable[[], tuple[Step, ...]] | None = None

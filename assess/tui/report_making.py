@@ -54,10 +54,21 @@ def report_making(
         into=desk.folder,
         rests_on=words.format(day=answered_on(assessment), version=house.framework.version),
         command_for=commands,
+        about=_about(desk, assessment),
         page="report",
         steps_instead=None if card.id in SHIPPED_REPORTS else lambda: steps(full),
         title_instead=next(each.title for each in shipped_reports() if each.id == full[0].template),
     )
+
+
+def made_before(desk: AssessApp, assessment: Assessment) -> bool:
+    """Whether what was made last is of this assessment."""
+    making = desk.workshop.making
+    return making is not None and making.about == _about(desk, assessment)
+
+
+def _about(desk: AssessApp, assessment: Assessment) -> str:
+    return desk.sitting.saved.id if desk.sitting is not None else assessment.organisation.name
 
 
 def _commands(desk: AssessApp, assessment: Assessment, wanted: Sequence[Wanted]) -> Commands:
@@ -106,6 +117,7 @@ def change_making(desk: AssessApp, compared: Compared, formats: Sequence[ChangeF
         steps=tuple(map(step, formats)),
         into=desk.folder,
         rests_on=words.format(count=len(kept)),
+        about="",
         page="over-time",
         command_for=commands,
     )

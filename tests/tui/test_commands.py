@@ -46,6 +46,10 @@ WITH_A_CHECK = {
     "parts": "All parts",
     "rename": "Who is assessed",
     "country": "Who is assessed",
+    "import": "Read in a file of answers",
+    "file": "Read in a file of answers",
+    "other checks": "Saved checks",
+    "start page": "Start page",
 }
 """What people type, and what they mean, while they answer."""
 WITHOUT_A_CHECK = {

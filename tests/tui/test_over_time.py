@@ -87,6 +87,22 @@ async def test_what_another_person_answered_alone_is_not_shown(room: Room) -> No
         assert not rater.reads("level 0")
 
 
+async def test_one_check_says_what_to_do_and_leads_there(room: Room) -> None:
+    saved = kept(room, "2026-09-14")
+    async with room.sits_down("tasks", size=(100, 40), saved=saved) as rater:
+        await rater.app.show_over_time(saved.id)
+        await rater.settle()
+        assert rater.reads("Two checks of one organisation")
+        assert "F4" not in rater.shown().splitlines()[-1]
+
+        await press_act(rater, "Read in an earlier file")
+
+        assert rater.page == "read-in"
+        await rater.press("escape")
+        assert rater.page == "StartScreen"
+        assert rater.app.sitting is None
+
+
 async def test_f4_writes_the_report(
     room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -175,3 +175,17 @@ async def test_that_the_folder_takes_no_file_is_said_before_anything_is_made(
 
         assert rater.page == "report"
         assert rater.reads(f"It is written into the folder {tmp_path}")
+
+
+async def test_what_was_made_is_offered_for_the_check_it_was_made_of(room: Room) -> None:
+    first = room.filled_in()
+    async with room.sits_down(*PAGES, saved=first) as rater:
+        await report_made(rater)
+        await rater.show("report")
+        assert rater.reads("What was made")
+
+        rater.app.sitting = type(rater.sitting)(rater.house, room.filled_in(example="building"))
+        await rater.app.go_home_to("tasks", "result", "report")
+        await rater.settle()
+
+        assert not rater.reads("What was made")

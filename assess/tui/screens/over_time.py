@@ -59,26 +59,38 @@ class OverTimeScreen(Page, inherit_bindings=False):
         yield Words(id="made", classes="warm")
         with Acts():
             yield Act(_("Make a report of the change"), "report", id="report")
+            yield Act(_("Saved checks"), "other('saved')", id="saved")
+            yield Act(_("Read in an earlier file"), "other('read-in')", id="read-in")
 
     def arrive(self) -> None:
         """Compare anew."""
         from assess.errors import AssessError
-        from assess.usecases.over_time import kept_over_time
+        from assess.usecases.over_time import comparable_ids, kept_over_time
 
         self._compared = None
         self._show_formats()
         try:
-            self._compared = kept_over_time(self.house, self._assessment_id)
+            if self._assessment_id in comparable_ids(self.house.store.summaries()):
+                self._compared = kept_over_time(self.house, self._assessment_id)
         except AssessError as error:
             self._show_trouble(str(error))
         else:
-            self._show()
+            self._show_trouble() if self._compared is None else self._show()
+        is_compared = self._compared is not None
         for name in ("#formats", "#report"):
-            self.query_one(name).display = self._compared is not None
+            self.query_one(name).display = is_compared
+        for name in ("#saved", "#read-in"):
+            self.query_one(name).display = not is_compared
         self.refresh_bindings()
         sheet = self.query_one("#sheet")
         sheet.scroll_home(animate=False)
-        self.set_focus(sheet)
+        self.set_focus(sheet if is_compared else self.query_one("#saved"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a comparison there is no report of it."""
+        if action == "report":
+            return self._compared is not None
+        return super().check_action(action, parameters)
 
     def on_resize(self) -> None:
         """Draw the chart for the width there is."""
@@ -98,10 +110,18 @@ class OverTimeScreen(Page, inherit_bindings=False):
         width = min(WIDEST, self.size.width - MARGIN)
         self.query_one("#course", Words).show(paragraphs(*course_lines(compared, today, width)))
 
-    def _show_trouble(self, text: str) -> None:
+    def _show_trouble(self, text: str = "") -> None:
         self.query_one(Masthead).show("assess", _("Change over time"))
         self.query_one("#headline", Words).show(_("There is nothing to compare yet"))
-        self.query_one("#course", Words).show(text)
+        what_to_do = _(
+            "Two checks of one organisation by the same person are needed, or two that several"
+            " people put together. Look at the saved checks, or read in the file of an earlier one."
+        )
+        self.query_one("#course", Words).show(paragraphs(*([text, ""] if text else []), what_to_do))
+
+    async def action_other(self, name: str) -> None:
+        """Go where another check can be opened or read in; this one is kept."""
+        await self.desk.leave_check_for(name)
 
     # Its report
 

@@ -103,6 +103,7 @@ class ReportScreen(Page, inherit_bindings=False):
 
     def arrive(self) -> None:
         """Offer what there is."""
+        from assess.tui.report_making import made_before
         from assess.usecases.making_reports import fitting_reports
 
         assessment = self._assessment
@@ -116,7 +117,7 @@ class ReportScreen(Page, inherit_bindings=False):
         self._show_reports()
         self.query_one("#templates", ChoiceList).light(self._template)
         self._show_choice()
-        self.query_one("#last", Act).display = self.desk.workshop.making is not None
+        self.query_one("#last", Act).display = made_before(self.desk, assessment)
         self.set_focus(self.query_one("#templates"))
 
     def on_resize(self) -> None:
