@@ -117,7 +117,7 @@ def _make_reports(asked: Asked, compared: Compared, wanted: _Options) -> None:
     say_which(asked, [template])
     each = [Wanted(template, fmt, own_folder=own) for fmt in _formats(wanted)]
     where = Where(wanted.output, yes=wanted.yes, open_it=wanted.open_it)
-    make_ready(where, len(each))
+    make_ready(where, [one.fmt for one in each])
     pages = make_change_reports(compared, each, made_on=_today(), program_version=__version__)
     hand_over(asked, pages, where)
 

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.cli.asked import Asked
+    from assess.reports.formats import Format
     from assess.usecases.making_reports import Page
 
 TO_STDOUT: Final = "-"
 """The name that stands for stdout."""
+PLAIN: Final = frozenset({"md", "csv", "json"})
+"""Formats that are plain text, which may have an ending that says nothing else, such as .txt."""
 SEVERAL: Final = 2
 """So many reports need a folder."""
 
@@ -37,17 +40,44 @@ class Where:
     """Whether to show them afterwards."""
 
 
-def make_ready(where: Where, reports: int) -> None:
-    """See that so many reports fit where they are to go, before any work is done.
+def make_ready(where: Where, formats: Sequence[Format | None]) -> None:
+    """See that the reports fit where they are to go, before any work is done.
 
     Raises:
         UsageError: They do not.
     """
-    if reports < SEVERAL:
+    if len(formats) < SEVERAL:
+        for fmt in formats:
+            _see_ending(where.output, fmt)
         return
     if where.output == TO_STDOUT:
         raise UsageError(_("Only one report fits through a pipe. Name a folder: -o FOLDER."))
     folder_for_several(where.output)
+
+
+def _see_ending(output: str | None, fmt: Format | None) -> None:
+    """See that the ending of the file fits what it is to hold; a folder, or no ending, fits all.
+
+    Raises:
+        UsageError: It does not.
+    """
+    from assess.reports.formats import FORMATS, OTHER_NAMES
+
+    target = Path(output or "").expanduser()
+    ending = target.suffix.lower()
+    if not ending or target.is_dir():
+        return
+    fits = OTHER_NAMES.get(ending[1:], ending[1:])
+    if fmt is None and fits not in FORMATS:
+        words = _(
+            'No format of a report ends in "{ending}". Name one: --as html, or one of {known}.'
+        )
+        raise UsageError(words.format(ending=ending, known=", ".join(FORMATS)))
+    if fmt is not None and fits != fmt and (fits in FORMATS or fmt not in PLAIN):
+        words = _(
+            '"{name}" ends in {ending}, and {format} was asked for. Change the one or the other.'
+        )
+        raise UsageError(words.format(name=target.name, ending=ending, format=fmt))
 
 
 def hand_over(asked: Asked, pages: Sequence[Page], where: Where) -> None:

@@ -92,7 +92,7 @@ def compare_organisations(
     from assess.usecases.comparing_organisations import Beside, make_comparison, side_by_side
 
     where = Where(wanted.output, yes=wanted.yes, open_it=wanted.open_it)
-    make_ready(where, len(formats))
+    make_ready(where, formats)
     beside = Beside(BASES[wanted.basis or "evidence"], _order(wanted))
     reads = list(_read_all(asked, sources))
     found = side_by_side(reads, beside)

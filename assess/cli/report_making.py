@@ -134,7 +134,8 @@ def _formats(wanted: ReportOptions) -> tuple[Format | None, ...]:
     words_given = (word.strip().lower() for word in wanted.formats.split(","))
     named = [OTHER_NAMES.get(word, word) for word in words_given if word]
     if not named:
-        ending = Path(wanted.output or "").suffix.lower().removeprefix(".")
+        suffix = Path(wanted.output or "").suffix.lower().removeprefix(".")
+        ending = OTHER_NAMES.get(suffix, suffix)
         return tuple(fmt for fmt in FORMATS if fmt == ending) or (None,)
     unknown = [word for word in named if word not in FORMATS]
     if unknown:

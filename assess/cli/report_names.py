@@ -27,7 +27,7 @@ def give_fields(asked: Asked, word: str | None) -> None:
 
     from assess import __version__
     from assess.bootstrap import framework_only
-    from assess.reports.fields import described, lines_of
+    from assess.reports.fields import described, lines_of, nearest_name
     from assess.reports.view import ReportView
     from assess.usecases.samples import Shown, sample_named
 
@@ -35,8 +35,9 @@ def give_fields(asked: Asked, word: str | None) -> None:
     sample = shown.view(sample_named(framework_only(asked.settings), None))
     names = described(ReportView, sample, word or "")
     if not names:
-        words = _('No name has to do with "{word}". For all: assess report --show-fields')
-        raise NotFoundError(words.format(word=word))
+        words = _('No name has to do with "{word}".').format(word=word)
+        others = _("For all: assess report --show-fields")
+        raise NotFoundError(f"{words}{nearest_name(word or '')} {others}")
     if asked.as_json:
         give_json({"fields": [asdict(each) for each in names]})
     else:

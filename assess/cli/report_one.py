@@ -54,7 +54,7 @@ def make_of_one(
 ) -> None:
     """Read one assessment, make its reports, write them, say where."""
     where = where_to(wanted)
-    make_ready(where, len(formats))
+    make_ready(where, formats)
     hand_over(asked, pages_of(asked, source, wanted, formats), where)
 
 

@@ -35,7 +35,7 @@ def watch(
     """
     if wanted.output == TO_STDOUT:
         raise UsageError(_("--watch writes a file again and again. Name one: -o FILE."))
-    make_ready(where_to(wanted), len(formats))
+    make_ready(where_to(wanted), formats)
     watching = _Watching(asked, source, wanted, formats, _folder_of(asked, wanted))
     seen = None
     while True:

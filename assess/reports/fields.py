@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, get_args, get_type_hints
 
 from assess.i18n import _
-from assess.reports.faults import kind_in_words
+from assess.reports.faults import kind_in_words, nearest
 from assess.reports.view import ReportView
 
 LONGEST_EXAMPLE: Final = 60
@@ -120,6 +120,11 @@ def described(report: type = ReportView, sample: object = None, word: str = "") 
             if is_meant:
                 found.append(Described(title, name, holds, says, examples.get((kind, name), "")))
     return found
+
+
+def nearest_name(word: str, report: type = ReportView) -> str:
+    """The name that looks most like this word, as a question; empty where none does."""
+    return nearest(word, {name for kind in classes(report) for name, _h, _s in fields_of(kind)})
 
 
 def lines_of(names: Sequence[Described]) -> str:

@@ -168,6 +168,13 @@ def test_watching_goes_on_after_a_fault_and_ends_by_the_person(
         (["--sample", "--watch", "--template", "summary"], 2, "came with the program"),
         (["--sample", "no-such-sample"], 4, "There are: several-raters"),
         (["--show-fields", "xyzzy"], 4, 'No name has to do with "xyzzy"'),
+        (["--show-fields", "stepps"], 4, 'Did you mean "steps"?'),
+        (
+            ["--sample", "-o", "x.html", "--as", "pdf"],
+            2,
+            '"x.html" ends in .html, and pdf was asked',
+        ),
+        (["--sample", "-o", "x.txt"], 2, 'No format of a report ends in ".txt"'),
     ],
 )
 def test_what_is_wrong_is_said(
