@@ -42,7 +42,8 @@ WIDENING: Final = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", 
 """Ways to make a text wider than it is."""
 _WIDTH: Final = re.compile(r"%[^%a-zA-Z]{0,9}?(\d{6,4000})|:[^{}\d]{0,9}(\d{6,4000})[^{}]*\}")
 """A place in a text that asks for 100000 letters or more, as `%` and `format` write them."""
-_SWITCHES_ESCAPING_OFF: Final = ("safe", "urlize", "xmlattr", "tojson", "forceescape")
+SWITCHES_ESCAPING_OFF: Final = ("safe", "urlize", "xmlattr", "tojson", "forceescape")
+"""Filters that would let a value through as markup, and are not there."""
 
 
 class UnknownWordError(UndefinedError):
@@ -136,7 +137,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             auto_reload=False,
         )
-        for name in _SWITCHES_ESCAPING_OFF:
+        for name in SWITCHES_ESCAPING_OFF:
             del self.filters[name]
         del self.globals["lipsum"]
         for name in ("center", "indent", "batch"):

@@ -13,8 +13,13 @@ from jinja2.exceptions import SecurityError
 
 from assess.errors import ReportError
 from assess.i18n import _
-from assess.reports.environment import ReportEnvironment, UnknownWordError
+from assess.reports.environment import (
+    SWITCHES_ESCAPING_OFF,
+    ReportEnvironment,
+    UnknownWordError,
+)
 from assess.reports.page_pictures import PictureError
+from assess.reports.syntax_words import why_not_read
 from assess.safe_text import safe
 
 LONGEST_EXCERPT: Final = 160
@@ -36,6 +41,8 @@ class Fault:
     """The word it is about; empty when it is about none."""
     available: str = ""
     """What could have been written instead, in a sentence; may be empty."""
+    is_name: bool = False
+    """Whether the word is a name that reports do not have."""
 
 
 class FaultyTemplateError(ReportError):
@@ -59,6 +66,14 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like this one, as a question; empty when none does."""
     found = get_close_matches(word, list(known), n=1)
     return " " + _('Did you mean "{word}"?').format(word=found[0]) if found else ""
+
+
+def why_no_filter(word: str, known: Iterable[str]) -> str:
+    """Why a filter is not there, or the nearest that is."""
+    if word in SWITCHES_ESCAPING_OFF:
+        words = _("It is left out: every value is harmless already, and nothing has to be done.")
+        return f" {words}"
+    return nearest(word, known)
 
 
 def fault_in(error: Exception, environment: ReportEnvironment, template: str) -> Fault:
@@ -91,8 +106,10 @@ def _missing_template(
     word = str(error.name or error.message)
     known = [name for name in environment.list_templates() if name.endswith(".j2")]
     message = _('There is no template "{word}".').format(word=word) + nearest(word, known)
-    shipped = ", ".join(name for name in known if name.startswith("shipped:"))
-    available = _("Shipped templates: {names}").format(names=shipped)
+    ending = word.partition(".")[2]
+    alike = (name for name in known if name.partition(".")[2] == ending)
+    shipped = ", ".join(name for name in alike if name.startswith("shipped:"))
+    available = _("Shipped templates: {names}").format(names=shipped) if shipped else ""
     return Fault(*_place(error, template), message, word, available)
 
 
@@ -105,7 +122,7 @@ def _unknown_filter(
     is_filter, word = found[1] == "filter", found[2]
     known = sorted(environment.filters if is_filter else environment.tests)
     words = _('There is no filter "{word}".') if is_filter else _('There is no test "{word}".')
-    message = words.format(word=word) + nearest(word, known)
+    message = words.format(word=word) + why_no_filter(word, known)
     return Fault(*place, message, word, _("Known: {names}").format(names=", ".join(known)))
 
 
@@ -121,7 +138,11 @@ def _unknown_word(error: UnknownWordError, environment: ReportEnvironment, templ
         known, available = [], _("It stands for one text or list; only rows have names inside.")
     message = _('"{word}" is not known here.').format(word=error.word) + nearest(error.word, known)
     return Fault(
-        *_place(error, template), message, error.word, available.format(names=", ".join(known))
+        *_place(error, template),
+        message,
+        error.word,
+        available.format(names=", ".join(known)),
+        is_name=True,
     )
 
 
@@ -134,8 +155,7 @@ def kind_in_words(kind: type) -> str:
 def _what_failed(error: Exception) -> str:
     match error:
         case TemplateSyntaxError():
-            why = _("The template is not written correctly: {message}")
-            return why.format(message=error.message)
+            return why_not_read(error, error.source or "")
         case SecurityError():
             why = _("This is not allowed in a template: {message}")
         case PictureError():
@@ -173,8 +193,9 @@ def told(fault: Fault, shown_file: str, source: Sequence[str], command: str) -> 
     ]
     if fault.available:
         told_lines += [fault.available]
-    names = _("All names are listed by: {command} --show-fields")
-    told_lines += [names.format(command=command)]
+    if fault.is_name:
+        names = _("All names are listed by: {command} --show-fields")
+        told_lines += [names.format(command=command)]
     return safe("\n".join(told_lines))
 
 

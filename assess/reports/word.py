@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from docxtpl import DocxTemplate
-from jinja2 import DictLoader
+from jinja2 import DictLoader, TemplateSyntaxError
 from lxml.etree import XMLSyntaxError
 
 from assess.i18n import _
@@ -106,7 +106,9 @@ def _with_paragraph(message: str, content: bytes, names: Mapping[str, object]) -
     except _TOO_MUCH:
         return message
     except Exception as error:  # noqa: BLE001 whatever a template raises is a fault of it
-        return in_paragraph(message, lines, fault_in(error, environment, WRITTEN).line)
+        again = fault_in(error, environment, WRITTEN)
+        is_unread = isinstance(error, TemplateSyntaxError)  # its lines are to be paragraphs too
+        return in_paragraph(again.message if is_unread else message, lines, again.line)
     return message
 
 

@@ -194,7 +194,7 @@ def test_a_word_file_of_ones_own_is_a_template(
         ("{{ verdict | safe }}", "safe"),
         ("{{ ''.__class__.__mro__ }}", "not"),
         ("{{ 'a' * 10**9 }}", "too long"),
-        ("{% for x in answers %}", "not written correctly"),
+        ("{% for x in answers %}", "{% endfor %} is missing"),
         ("{%tr for x in answers %}", "ours.docx"),
         ("{% include 'shipped:full/report.html.j2' %}", "There is no template"),
     ],

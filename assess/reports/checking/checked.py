@@ -9,6 +9,7 @@ from jinja2 import DictLoader
 
 from assess.errors import Problem
 from assess.i18n import _
+from assess.reports.checking.braces import lost_words, single_braces
 from assess.reports.checking.found import Found
 from assess.reports.checking.made_pages import (
     missed_in_html,
@@ -127,6 +128,13 @@ class _Check:
             case fmt:
                 environment = environment_for(fmt, shipped_folder(), self._template.own_folder)
                 self._walk(environment, self._template.name, self._shown)
+                path = place_of(self._template.name, self._template.own_folder)
+                text = path.read_text(encoding="utf-8", errors="replace")
+                self._tell_braces(self._found, text)
+
+    def _tell_braces(self, found: Found, text: str) -> None:
+        for line, sentence, word in single_braces(text, type(self._views[0])):
+            found.tell(self._file, line, "single-braces", sentence, word, severity="warning")
 
     def _walk(self, environment: ReportEnvironment, name: str, shown: Callable[[str], str]) -> None:
         PageCheck(environment, type(self._views[0]), self._found, shown).check(name)
@@ -134,15 +142,18 @@ class _Check:
     def _read_word(self) -> None:
         """A Word template by its paragraphs, whose words say where a problem is."""
         from assess.reports.word_limits import word_file
-        from assess.reports.word_tags import in_paragraph, lines_of
+        from assess.reports.word_tags import in_paragraph, lines_of, paragraphs_of
 
         path = place_of(self._template.name, self._template.own_folder)
-        lines = lines_of(word_file(path).getvalue())
-        inside = Found()
+        content = word_file(path).getvalue()
+        lines, inside = lines_of(content), Found()
         environment = ReportEnvironment(DictLoader({"word.j2": "\n".join(lines)}))
         PageCheck(environment, type(self._views[0]), inside, lambda _name: self._file).check(
             "word.j2"
         )
+        self._tell_braces(inside, "\n".join(lines))
+        for place, sentence in lost_words(paragraphs_of(content)):
+            inside.tell(self._file, place, "lost-words", sentence)
         for each in inside.problems:
             message = in_paragraph(each.message, lines, each.line)
             self._found.tell(self._file, each.line, each.rule, message, severity=each.severity)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assess.errors import Problem, Severity
 from assess.i18n import _
-from assess.reports.faults import nearest
+from assess.reports.faults import nearest, why_no_filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +47,8 @@ class Found:
             "missing-template": _('There is no template "{word}".'),
             "unknown-block": _('No template that this one extends has a block "{word}".'),
         }
-        message = sentences[rule].format(word=word) + nearest(word, known)
+        why = why_no_filter if rule == "unknown-filter" else nearest
+        message = sentences[rule].format(word=word) + why(word, known)
         self.tell(file, line, rule, message, word)
 
     def _column(self, file: str, line: int, word: str) -> int:

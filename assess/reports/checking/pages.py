@@ -13,6 +13,7 @@ from assess.reports.checking.expressions import UNASKED, Expressions
 from assess.reports.checking.found import Found
 from assess.reports.checking.kinds import ANYTHING, TEXT, Kind, Macro, Pieces, Row, Rows, of_both
 from assess.reports.environment import ReportEnvironment
+from assess.reports.syntax_words import why_not_read
 
 DEEPEST: Final = 40
 """Templates and macros inside each other; more go round in a circle."""
@@ -97,8 +98,7 @@ class PageCheck:
         try:
             body = self.environment._parse(source, name, filename)  # noqa: SLF001 parse() would wrap the error
         except TemplateSyntaxError as error:
-            words = _("The template is not written correctly: {message}")
-            self.found.tell(file, error.lineno, "syntax", words.format(message=error.message))
+            self.found.tell(file, error.lineno, "syntax", why_not_read(error, source))
             return None
         self._known[name] = Read(name, file, body)
         return self._known[name]
