@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 import click
 
 from assess.cli.asked import Asked, pass_asked
 from assess.cli.command import Command
+from assess.cli.output import show_place
 from assess.cli.problem_lines import FORMS, give_problems
 from assess.cli.report_meant import say_which
 from assess.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FAULTY = 1
 """Exit status when a template needs a change."""
@@ -52,11 +59,27 @@ def check(asked: Asked, templates: tuple[str, ...], form: str, *, strict: bool) 
     from assess.usecases.samples import Shown, telling_samples
 
     say_which(asked, templates)
+    at = _show_at(asked)
+    at(_("the examples"))
     criteria = framework_only(asked.settings)
-    found = ReportsCheck(
-        telling_samples(criteria, other_criteria(criteria.framework.id)),
-        Shown(datetime.now(UTC).astimezone().date(), __version__),
-        asked.settings.reports_folder,
-    ).check(templates)
+    try:
+        found = ReportsCheck(
+            telling_samples(criteria, other_criteria(criteria.framework.id)),
+            Shown(datetime.now(UTC).astimezone().date(), __version__),
+            asked.settings.reports_folder,
+            at,
+        ).check(templates)
+    finally:
+        at("")
     give_problems(asked, found, form)
     return FAULTY if found.problems or (strict and found.warnings) else 0
+
+
+def _show_at(asked: Asked) -> Callable[[str], None]:
+    """What shows a person at a terminal what is looked at; an empty name clears the line."""
+
+    def show(name: str) -> None:
+        if not asked.quiet and sys.stderr is not None and sys.stderr.isatty():
+            show_place(_("Checking {name} ...").format(name=name) if name else "")
+
+    return show

@@ -1,6 +1,6 @@
 """Check templates of reports: every branch read, and made of samples that bring out everything."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,6 +34,8 @@ class ReportsCheck:
     """The day and the version that stand in them."""
     own_folder: Path
     """The reader's own folder of reports."""
+    at: Callable[[str], None] = field(default=lambda _file: None)
+    """Told of each template before it is looked at, for a person who waits."""
     _views: dict[About, list[View]] = field(default_factory=dict)
 
     def check(self, named: Sequence[str]) -> Checked:
@@ -58,6 +60,7 @@ class ReportsCheck:
         folder = self._folder_of(named)
         if folder is None:
             template = find_template(named, None)
+            self.at(template.name)
             yield check_template(template, self._samples_about("assessment"))
         elif (folder / CARD).is_file():
             yield from self._of_report(folder)
@@ -93,6 +96,7 @@ class ReportsCheck:
                 None if is_shipped else folder,
                 card.several_raters,
             )
+            self.at(f"{folder.name}/{file}")
             yield check_template(template, views)
 
     def _samples_about(self, about: About, *, several: bool = False) -> list[View]:

@@ -19,6 +19,8 @@ from assess.reports.word_tags import in_paragraph, lines_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from assess.criteria import Criteria
+
 
 @pytest.mark.parametrize(
     ("source", "said"),
@@ -71,3 +73,27 @@ def test_curly_quotes_in_a_tag_of_word_are_read_as_they_are_when_it_is_made() ->
 
 def test_a_sentence_ends_before_the_next_begins() -> None:
     assert in_paragraph("unexpected", ["x"], 1).startswith("unexpected. It stands")
+
+
+def test_who_waits_for_a_check_is_told_what_it_is_at(
+    tmp_path: Path, shipped_criteria: Criteria, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datetime import date
+
+    from assess.usecases import checking_reports
+    from assess.usecases.samples import Shown, sample_named
+
+    (tmp_path / "ours.md.j2").write_text("# x", encoding="utf-8")
+    told: list[str] = []
+    nothing = checking_reports.Checked((), 1)
+    monkeypatch.setattr(checking_reports, "check_template", lambda *_given: nothing)
+
+    checking_reports.ReportsCheck(
+        [sample_named(shipped_criteria, None)],
+        Shown(date(2026, 11, 22), "1"),
+        tmp_path,
+        told.append,
+    ).check([str(tmp_path / "ours.md.j2"), "summary"])
+
+    assert told[0] == "ours.md.j2"
+    assert "summary/report.html.j2" in told
