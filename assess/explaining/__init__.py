@@ -3,6 +3,7 @@
 Screens, reports and commands say the same thing in the same words, because they ask here.
 """
 
+from assess.explaining.bands import bands_sentence
 from assess.explaining.days import day_words
 from assess.explaining.holding import gate_sentence, hold_sentences, way_up_sentences
 from assess.explaining.overrides import override_sentence, review_sentences
@@ -52,6 +53,7 @@ __all__ = [
     "band_advice",
     "band_meaning",
     "band_phrase",
+    "bands_sentence",
     "barrier_sentence",
     "day_words",
     "evidence_rule_sentence",

@@ -10,6 +10,7 @@ from assess.domain.framework import Framework
 from assess.domain.outcome import Outcome
 from assess.domain.precedent import Likeness
 from assess.explaining import (
+    bands_sentence,
     evidence_rule_sentence,
     evidence_sentence,
     known_sentence,
@@ -91,6 +92,7 @@ def build_view(  # noqa: PLR0913 all that a report rests on, the last three by n
         limits=framework.limits,
         answered_by=_answered_by(assessment, show_names=show_names),
         verdict=verdict_sentence(framework, outcome),
+        bands=bands_sentence(framework),
         known=known_sentence(framework, outcome),
         review=_review(framework, outcome),
         is_settled=outcome.is_settled,

@@ -72,6 +72,8 @@ class ReportView:
 
     verdict: str
     """The result in one sentence."""
+    bands: str
+    """The bands in order, where each begins, and which also ask a least mean; may be empty."""
     evidence_verdict: str
     """What is left of it when each level is capped by its evidence, in a sentence or two."""
     evidence_rule: str

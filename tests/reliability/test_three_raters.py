@@ -85,7 +85,7 @@ def test_three_raters_answer_alone_and_then_agree(
 
     terminal = open_program(ASSESS_AUTHOR="the facilitator")
     put_together(terminal)
-    assert "Agreement over all is" in " ".join(terminal.page.split())
+    assert "Over all answers together, agreement is" in " ".join(terminal.page.split())
     terminal.press(F2, "Leaders and front line")
     terminal.press(ESCAPE, "To talk about first")
     terminal.press(F8, "Until you agree")

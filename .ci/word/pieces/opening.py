@@ -18,6 +18,7 @@ def cover(page: Page) -> None:
     page.say("{{ verdict }}", style="Subtitle")
     page.only_if("evidence_verdict", "{{ evidence_verdict }}")
     page.say("{{ known }}")
+    page.only_if("bands", "{{ bands }}")
     page.say("{{ disclaimer }}", style="Aside")
 
 

@@ -15,6 +15,7 @@ def next_steps() -> Page:
     lead = either("way.headline", "{{ way.headline }}", no_band)
     head(page, tr("Next steps for the improvement team"), lead)
     page.say("{{ verdict }}")
+    page.only_if("bands", "{{ bands }}")
     shortest_way(page)
     page.tag("if has_evidence")
     page.say(tr("Show what you do"), style="Heading 1")

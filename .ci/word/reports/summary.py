@@ -14,7 +14,12 @@ FIRST, SECOND = 92, 70
 def summary() -> Page:
     page = Page(12, is_tight=True)
     head(page, "{{ framework_title }}", "{{ verdict }}")
-    page.say("{{ evidence_verdict }}" + either("evidence_verdict", " ") + "{{ known }}")
+    page.say(
+        "{{ evidence_verdict }}"
+        + either("evidence_verdict", " ")
+        + "{{ known }}"
+        + either("bands", " {{ bands }}")
+    )
     begin_columns(page, FIRST, SECOND)
     picture(page)
     next_column(page)

@@ -129,7 +129,7 @@ def test_a_merged_file_can_be_kept_listed_looked_at_and_written_again(
     assert "2 people, agreed 0/32" in assess_program("list").stdout
     assert "0 of 32 questions are agreed on." in told
     assert "  ann  32/32  leads" in told
-    assert "Agreement over all" in told
+    assert "Over all answers together, agreement is" in told
     assert [rater["name"] for rater in counted["raters"]] == ["ann", "bo"]
     assert (counted["agreed"], len(counted["open"])) == (0, 32)
     assert "Everything in it is there already" in again.stdout
