@@ -109,4 +109,6 @@ def _cut(line: str, skipped: int, width: int) -> str:
     if found is None:
         return line
     room = max(1, width - len(found[1]))
-    return found[1] + found[2][skipped : skipped + room]
+    shown = found[2][skipped : skipped + room]
+    is_mark = set(found[2].strip()) == {"^"}
+    return found[1] + (f"…{shown[1:]}" if skipped and shown and not is_mark else shown)

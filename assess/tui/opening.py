@@ -37,7 +37,12 @@ def folders_to_offer(but: Path) -> list[Path]:
 
 
 def has_display(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
-    """Whether a browser could be opened that the person at the keyboard would see."""
+    """Whether a browser could be opened that the person at the keyboard would see.
+
+    One that is named in $BROWSER is theirs, also without a display.
+    """
+    if environ.get("BROWSER"):
+        return True
     if "SSH_CONNECTION" in environ:
         return False
     if platform in {"win32", "darwin"}:

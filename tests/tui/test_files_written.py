@@ -52,6 +52,8 @@ async def test_a_report_is_offered_to_be_opened_only_where_somebody_sees_it(
         ({}, "darwin", True),
         ({"SSH_CONNECTION": "1.2.3.4 5 6 7"}, "darwin", False),
         ({}, "win32", True),
+        ({"BROWSER": "open-there", "SSH_CONNECTION": "1.2.3.4 5 6 7"}, "linux", True),
+        ({"BROWSER": ""}, "linux", False),
     ],
 )
 def test_there_is_a_display_where_somebody_would_see_a_window(

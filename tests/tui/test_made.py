@@ -120,8 +120,7 @@ async def test_while_it_is_made_the_screen_lives_and_nothing_is_made_twice(
         await rater.until(lambda: rater.reads("Making 1 of 2: HTML"))
         await rater.press("enter", "enter", "f4")
         await rater.press("escape")
-        assert rater.page == "result"
-        await rater.show("report")
+        assert rater.page == "report"
         await rater.press("f4")
         assert rater.page == "made"
         assert rater.reads("Making 1 of 2: HTML")
@@ -131,7 +130,7 @@ async def test_while_it_is_made_the_screen_lives_and_nothing_is_made_twice(
         await over(rater)
 
         assert begun == ["html", "md"]
-        assert rater.page == "result"
+        assert rater.page == "report"
         assert rater.said("The reports are made.")
     assert len(list(Path.cwd().glob("*_*"))) == 2
 
@@ -221,6 +220,7 @@ async def test_a_fault_names_file_line_word_and_the_nearest(room: Room, tmp_path
         quoted_line = next(line for line in rater.shown().splitlines() if "part.titel" in line)
         marked = next(line for line in rater.shown().splitlines() if "^^^^^" in line)
         assert quoted_line.index("titel") == marked.index("^")
+        assert "| …" in quoted_line
 
 
 async def test_the_report_that_came_along_can_be_made_instead(room: Room, tmp_path: Path) -> None:

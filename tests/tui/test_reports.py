@@ -88,7 +88,7 @@ async def test_without_a_tick_nothing_is_made_and_it_is_said(room: Room) -> None
         await rater.press("tab", "space", "f4")
 
         assert rater.page == "report"
-        assert rater.reads("Tick what to make first, such as HTML.")
+        assert rater.reads("There is a problem: Tick what to make first, such as HTML.")
         assert list(Path.cwd().glob("*_*")) == []
 
 
@@ -189,3 +189,12 @@ async def test_what_was_made_is_offered_for_the_check_it_was_made_of(room: Room)
         await rater.settle()
 
         assert not rater.reads("What was made")
+
+
+async def test_home_and_end_lead_to_the_ends_of_a_row(room: Room) -> None:
+    async with room.sits_down(*PAGES, saved=room.filled_in()) as rater:
+        await rater.press("tab", "end", "space")
+        assert ticks(rater, "formats").ticked == {"html", "md"}
+
+        await rater.press("home", "space")
+        assert ticks(rater, "formats").ticked == {"md"}

@@ -182,6 +182,13 @@ class MadeScreen(Page, inherit_bindings=False):
             self.app.copy_to_clipboard("\n".join(map(quoted, self._making.commands)))
             self._say(_("Copied, if your terminal lets programs copy."))
 
+    async def action_back(self) -> None:
+        """While it is made, to where it was asked for; once it is made, to the page below."""
+        if self._making is not None and not self._making.is_over:
+            await self.desk.go_instead(self._making.page)
+        else:
+            await super().action_back()
+
     async def _to_the_choice(self) -> None:
         if self._making is not None:
             await self.desk.go_instead(self._making.page)

@@ -145,7 +145,8 @@ class OverTimeScreen(Page, inherit_bindings=False):
             return
         formats = [fmt for fmt in CHANGE_FORMATS if fmt in self._formats]
         if not formats:
-            self._show_formats(_("Tick what to make first, such as HTML."))
+            words = _("Tick what to make first, such as HTML.")
+            self._show_formats(_("There is a problem: {what}").format(what=words))
             self.set_focus(self.query_one("#formats"))
             return
         if not self.desk.workshop.is_at_work:

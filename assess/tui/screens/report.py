@@ -260,7 +260,8 @@ class ReportScreen(Page, inherit_bindings=False):
         formats = [fmt for fmt in (*FOR_PEOPLE, *FOR_PROGRAMS) if fmt in self._formats & made]
         if not formats:
             words = _("Tick what to make first, such as HTML.")
-            self._say(f"{not_made_as(self._card)} {words}" if self._formats else words)
+            words = f"{not_made_as(self._card)} {words}" if self._formats else words
+            self._say(_("There is a problem: {what}").format(what=words))
             self.set_focus(self.query_one("#formats"))
             return
         from assess.tui.report_making import report_making

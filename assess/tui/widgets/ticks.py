@@ -35,6 +35,8 @@ class Ticks(Widget, can_focus=True):
         Binding("enter", "tick", show=False),
         Binding("left", "step(-1)", _("along the row"), key_display="Left/Right", show=False),
         Binding("right", "step(1)", show=False),
+        Binding("home", "step(-99)", show=False),
+        Binding("end", "step(99)", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
     ]
