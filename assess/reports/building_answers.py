@@ -61,12 +61,13 @@ def _shown(level: int | None) -> str:
 
 
 def words_of_level(indicator: Indicator, level: int | None) -> str:
-    """What a level means here; empty when there is none."""
+    """What a level means here, as a sentence even where it is a choice; may be empty."""
     if level is None:
         return ""
     if isinstance(indicator, YesNoIndicator):
         return _("Yes") if level else _("No")
-    return indicator.anchors.get(level, "")
+    words = indicator.anchors.get(level, "")
+    return f"{words}." if words and words[-1].isalnum() else words
 
 
 def answer_rows(

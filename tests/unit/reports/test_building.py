@@ -223,3 +223,12 @@ def test_a_condition_shows_the_level_that_its_answer_gives(view: Callable[..., R
     assert got["Non-commercial purpose"] == "Yes"
     assert got["Finished initiatives"] == "Don't know"
     assert got["Named executive sponsor"] == "Not answered"
+
+
+def test_the_words_of_a_level_end_as_a_sentence_even_where_they_are_a_choice(
+    view: Callable[..., ReportView], shipped_criteria: Criteria
+) -> None:
+    made = view(everything(shipped_criteria, 3))
+
+    assert made.fixed
+    assert all(row.words.endswith(".") for row in made.fixed)
