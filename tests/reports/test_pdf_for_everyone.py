@@ -24,6 +24,7 @@ LOOKED_AT: Final = frozenset(
         "TBL-014",  # lines that cross ask for a table: here they are a figure
         "FIG-012",  # wants more letters than numbers: these tell numbers over time
         "TBL-010",  # many rows of heads in one table: each heads a group of it
+        "ORD-001",  # Typst draws the cells of one row a little otherwise than it tags them
         "PAG-001",  # a line on top of three pages may be a running head: here it heads tables
     }
 )
