@@ -140,3 +140,13 @@ async def test_esc_goes_from_the_question_to_the_parts_and_to_the_first_page(roo
             pages.append(rater.page if not rater.has_left else "left")
 
         assert pages == ["tasks", "StartScreen", "left"]
+
+
+async def test_a_finished_check_offers_its_result_first(room: Room) -> None:
+    async with room.sits_down("welcome", saved=room.filled_in()) as rater:
+        assert rater.reads("Welcome back. All questions are answered.")
+        assert rater.reads("> See the result")
+
+        await rater.press("enter")
+
+        assert rater.page == "result"

@@ -42,12 +42,14 @@ class WelcomeScreen(Page):
         framework = sitting.framework
         when = sitting.saved.changed_at.astimezone()
         number = framework.number_of(sitting.here)
-        self.query_one("#greeting", Words).show(
-            _("Welcome back. You left on {day} at question {number}.").format(
-                day=f"{when.day} {when:%B}", number=number
-            )
-        )
         drafts = self._drafts()
+        is_complete = self._is_complete(drafts)
+        words = _("Welcome back. You left on {day} at question {number}.")
+        if is_complete:
+            words = _("Welcome back. All questions are answered.")
+        self.query_one("#greeting", Words).show(
+            words.format(day=f"{when.day} {when:%B}", number=number)
+        )
         lines = [
             *self._whose(),
             _("{answered} of {total} questions are answered.").format(
@@ -72,6 +74,7 @@ class WelcomeScreen(Page):
         choices = self.query_one(ChoiceList)
         choices.show_rows(
             (
+                *([Row("result", _("See the result"))] if is_complete else []),
                 Row("go-on", go_on),
                 *(
                     Row(_TYPED + n, finish_typed.format(number=framework.number_of(n)))
@@ -81,9 +84,15 @@ class WelcomeScreen(Page):
                 Row("parts", _("See all parts")),
                 Row("own", _("I am somebody else: start my own check")),
             ),
-            at="go-on",
+            at="result" if is_complete else "go-on",
         )
         self.set_focus(choices)
+
+    def _is_complete(self, drafts: list[str]) -> bool:
+        """Whether nothing is left to answer, so that the result is what one comes for."""
+        sitting = self.sitting
+        is_all = sitting.answered == len(sitting.framework.indicators)
+        return is_all and not drafts and not sitting.typed_only
 
     def _whose(self) -> list[str]:
         """Whose answers these are, so that nobody looks at another's by mistake."""
@@ -110,7 +119,9 @@ class WelcomeScreen(Page):
             await self._start_own()
             return
         await self.desk.go_instead("tasks")
-        if key == "go-on":
+        if key == "result":
+            await self.desk.go("result")
+        elif key == "go-on":
             await self.desk.go("question")
         elif key != "parts":
             self.sitting.go_to(key.removeprefix(_TYPED))
