@@ -104,7 +104,7 @@ def test_each_voice_has_its_level_its_words_and_what_supports_it() -> None:
 
     assert [voice.reply for voice in first.voices] == ["3", "Don't know", "Not answered"]
     assert [voice.level for voice in first.voices] == ["3", "", ""]
-    assert [voice.words for voice in first.voices] == ["What level 3 looks like", "", ""]
+    assert [voice.words for voice in first.voices] == ["What level 3 looks like.", "", ""]
     assert [voice.strength for voice in first.voices] == ["Described", "", ""]
     assert (first.voices[0].evidence, first.voices[0].link) == ("Seen 0", "")
     assert first.cells == ("3", "?", "-")
@@ -173,7 +173,7 @@ def test_the_levels_between_are_there_highest_first_with_who_chose_them() -> Non
         ("2", ""),
         ("1", "Rater 2, Rater 3"),
     ]
-    assert anchors[1].words == "What level 2 looks like"
+    assert anchors[1].words == "What level 2 looks like."
 
 
 def test_a_promise_is_agreed_on_with_yes_or_no() -> None:
