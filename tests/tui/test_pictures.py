@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from at_the_screens import Rater, Room, StoreFile, page_of, text_boxes
-from every_page import report_made
+from at_the_screens import Rater, Room, StoreFile, text_boxes
+from made_reports import a_faulty_report, made_alike
 from three_raters import three_checks, three_together
 
 from assess.domain.assessment import Answer
@@ -197,48 +197,15 @@ async def the_words_of_a_report(rater: Rater) -> None:
 
 async def a_report_is_made(rater: Rater) -> None:
     await choosing_a_report(rater)
-    await _made(rater)
-
-
-def _a_faulty_report(folder: Path) -> None:
-    folder.mkdir(parents=True)
-    card = 'id: ours\ntitle: "Our board paper"\nfor_whom: "Our board"\n'
-    card += "formats: {html: page.html.j2}\n"
-    (folder / "report.yaml").write_text(card)
-    (folder / "page.html.j2").write_text(
-        "{% for part in characteristics %}\n  <h2>{{ part.titel }}</h2>\n{% endfor %}\n"
-    )
+    await made_alike(rater)
 
 
 async def a_template_at_fault(rater: Rater) -> None:
     rater.app.settings = replace(rater.app.settings, reports="own")
-    _a_faulty_report(Path("own/ours"))
+    a_faulty_report(Path("own/ours"))
     await the_result(rater)
     await rater.press("f4", "end", "enter")
-    await _made(rater)
-
-
-async def _made(rater: Rater) -> None:
-    """With what differs from machine to machine always the same: folder, size, display, editor."""
-    rater.app.folder = Path.cwd()
-    rater.app.settings = replace(rater.app.settings, store="")
-    await report_made(rater)
-    making = rater.app.workshop.making
-    assert making is not None
-    home = Path("/home/ann/reports")
-    making.into = home
-    making.made = [replace(made, size=76_543, path=home / made.path.name) for made in making.made]
-    making.not_made = [
-        replace(each, message=each.message.replace(str(Path.cwd()), "/home/ann"))
-        for each in making.not_made
-    ]
-    rater.app.folder = home  # which the command on the page names
-    with pytest.MonkeyPatch.context() as always:
-        always.setattr("assess.tui.screens.made.has_display", lambda: True)
-        always.setattr("assess.tui.screens.made.trouble_with", lambda _folder: "")
-        always.setattr("assess.tui.screens.made.editor_of", lambda: ["vi"])
-        always.setattr("assess.tui.screens.made.MadeScreen._can_step_aside", True)
-        page_of(rater.app).arrive()
+    await made_alike(rater)
 
 
 async def change_over_time(rater: Rater) -> None:
