@@ -4,7 +4,7 @@ The worked examples of the criteria, and made of the fullest of them: the answer
 people, awkward texts, and nothing answered at all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
@@ -14,9 +14,11 @@ from assess.domain.example import Example
 from assess.domain.framework import Framework
 from assess.errors import NotFoundError
 from assess.i18n import _
+from assess.reports.building_comparison import build_comparison_view
 from assess.reports.faults import nearest
 from assess.reports.views import About, View
 from assess.scoring.change import check_of
+from assess.usecases.comparing_organisations import Beside, Read, candidate_of, side_by_side
 from assess.usecases.making_reports import view_of
 from assess.usecases.over_time import AtHand, compare
 from assess.usecases.reporting_change import change_view_of
@@ -77,7 +79,7 @@ class Shown:
     """Version of the program."""
 
     def view(self, sample: Sample, about: About = "assessment") -> View:
-        """All that a template may use on a sample; for a change, it and the same a year before."""
+        """All that a template may use on a sample; for others, it and the same a year before."""
         if about == "assessment":
             return view_of(
                 sample.criteria,
@@ -88,12 +90,31 @@ class Shown:
                 show_notes=True,
             )
         framework = sample.criteria.framework
+        both = _over_time(framework, sample.assessment)
+        if about == "comparison":
+            return self._beside(framework, both)
         checks = [
             check_of(framework, assessment, f"{place}.yaml")
-            for place, assessment in enumerate(_over_time(framework, sample.assessment), 1)
+            for place, assessment in enumerate(both, 1)
         ]
         compared = compare(AtHand(framework), checks)
         return change_view_of(compared, made_on=self.made_on, program_version=self.program_version)
+
+    def _beside(self, framework: Framework, both: Sequence[Assessment]) -> View:
+        """The same two, as if of two organisations, beside one that cannot be read."""
+        other = both[0].organisation.model_copy(update={"name": _("Another organisation")})
+        given = [both[1], both[0].model_copy(update={"organisation": other})]
+        reads = [
+            Read(str(place), each.framework, framework, candidate_of(framework, each, str(place)))
+            for place, each in enumerate(given, 1)
+        ]
+        found = side_by_side([*reads, Read("3", fault=_("it is empty"))], Beside())
+        return build_comparison_view(
+            found.comparison,
+            found.left_out,
+            program_version=self.program_version,
+            made_on=self.made_on,
+        )
 
 
 def samples_of(criteria: HasExamples) -> dict[str, Sample]:
