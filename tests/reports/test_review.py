@@ -190,12 +190,12 @@ def test_it_is_tagged_for_screen_readers(views: dict[str, ReportView]) -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_it_has_about_six_pages(example: str, views: dict[str, ReportView]) -> None:
+def test_it_has_few_pages_with_room_to_write_on(example: str, views: dict[str, ReportView]) -> None:
     pdf = document(views[example], find_template("review", "pdf"))
 
     pages = PdfReader(io.BytesIO(pdf)).pages
 
-    assert 5 <= len(pages) <= 7
+    assert 5 <= len(pages) <= 8
     assert all(len(page.extract_text()) > 400 for page in pages), "a page with next to nothing"
 
 
@@ -203,7 +203,7 @@ def test_it_has_about_six_pages(example: str, views: dict[str, ReportView]) -> N
 def test_a_browser_prints_it_on_few_pages(views: dict[str, ReportView], tmp_path: Path) -> None:
     page = render(views["reviewed"], find_template("review", "html"))
 
-    assert 5 <= pages_of(page, tmp_path) <= 10
+    assert 5 <= pages_of(page, tmp_path) <= 12
 
 
 @pytest.mark.parametrize("fmt", ["pdf", "docx"])
