@@ -226,7 +226,8 @@ def _fault_in(error: TypstError, view: View, name: str, root: Path) -> Fault:
         return Fault(file, line, words.format(message=message) + hints)
     known = [key for row in _rows(asdict(view)) for key in row]
     words = _('"{word}" is not known here.').format(word=unknown[1])
-    return Fault(file, line, words + nearest(unknown[1], dict.fromkeys(known)), unknown[1])
+    message = words + nearest(unknown[1], dict.fromkeys(known))
+    return Fault(file, line, message, unknown[1], is_name=True)
 
 
 def _below(root: Path, file: str) -> str:

@@ -91,15 +91,15 @@ def test_a_folder_says_that_it_is_about_change(make: Make, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "source", "said"),
+    ("name", "source", "said", "is_name"),
     [
-        ("ours.html.j2", "\n{% for c in checks %}{{ c.daz }}{% endfor %}", 'mean "day"'),
-        ("ours.md.j2", "{% for x in range(10**9) %}x{% endfor %}", "Template"),
-        ("ours.typ", '#import "/_macros/paper.typ": *\n#view.verdct', 'mean "verdict"'),
+        ("ours.html.j2", "\n{% for c in checks %}{{ c.daz }}{% endfor %}", 'mean "day"', True),
+        ("ours.md.j2", "{% for x in range(10**9) %}x{% endfor %}", "Range too big", False),
+        ("ours.typ", '#import "/_macros/paper.typ": *\n#view.verdct', 'mean "verdict"', True),
     ],
 )
 def test_a_fault_is_told_with_file_and_nearest_name(
-    name: str, source: str, said: str, make: Make, tmp_path: Path
+    name: str, source: str, said: str, is_name: bool, make: Make, tmp_path: Path
 ) -> None:
     (tmp_path / name).write_text(source, encoding="utf-8")
 
@@ -108,4 +108,4 @@ def test_a_fault_is_told_with_file_and_nearest_name(
 
     assert str(tmp_path / name) in str(fault.value)
     assert said in str(fault.value)
-    assert "assess compare --show-fields" in str(fault.value)
+    assert ("assess compare --show-fields" in str(fault.value)) == is_name

@@ -41,12 +41,20 @@ def holding(view: ReportView, lines: list[str], prose: list[str]) -> ReportView:
         replace(talk.voices[0], rater=line, link_text=line, evidence=text, reason=text, note=text)
         for line, text in both
     )
+    sheets = view.reviewing.sheets[0]
+    questions = tuple(
+        replace(
+            sheets.questions[0], title=line, question=line, evidence=text, reason=text, note=text
+        )
+        for line, text in both
+    )
     steps = tuple(replace(view.steps[0], text=line, area=line, is_first=True) for line in lines)
     raises = tuple(replace(view.way.raises[0], title=line, words=line) for line in lines)
     return replace(
         view,
         characteristics=(replace(part, answers=answers),),
         agreement=replace(agreement, talk=(replace(talk, voices=voices),)),
+        reviewing=replace(view.reviewing, sheets=(replace(sheets, questions=questions),)),
         steps=steps,
         way=replace(view.way, raises=raises),
     )
