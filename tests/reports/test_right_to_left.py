@@ -94,6 +94,10 @@ def test_a_page_keeps_its_order(made: Made, name: str, browser: Browser) -> None
     assert browser.worked_out(MOVED) == []
 
 
+PAGE: Final = re.compile(r"[1-9]/[1-9]")
+"""The number of a page: letters of another height may move where one ends."""
+
+
 @pytest.mark.parametrize("report", ["summary", "next-steps", "change"])
 def test_a_pdf_has_the_same_words_in_the_same_order(report: str) -> None:
     given = assessment_of("riverside")
@@ -102,7 +106,7 @@ def test_a_pdf_has_the_same_words_in_the_same_order(report: str) -> None:
     for name in (LATIN, *NAMES.values()):
         called = given.model_copy(update={"organisation": Organisation(name=name)})
         pdf = content_for(Made("riverside", report, "pdf"), called)
-        said.add(TURNED.sub("", squeezed(pdf_text(pdf))))
+        said.add(PAGE.sub("", TURNED.sub("", squeezed(pdf_text(pdf)))))
 
     assert len(said) == 1
 
