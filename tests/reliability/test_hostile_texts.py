@@ -43,7 +43,7 @@ WALK = (
     ("its working", F2, "How it was worked out:"),
     ("all of its working", F4, ""),
     ("the report", ESCAPE + F4, "For whom is the report?"),
-    ("a report that is made", TAB + TAB + ENTER, "The report is made"),
+    ("a report that is made", F4, "The report is made"),
     ("leaving", F9, "Everything is saved"),
     ("a file that is written", END + ENTER, "Written to"),
 )
