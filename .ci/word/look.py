@@ -81,8 +81,8 @@ def style(document: Written, name: str, look: Look, tighter: float = 1) -> None:
     made.quick_style = True
     letters(made, look, tighter)
     spacing = made.paragraph_format
-    spacing.space_before = Pt(look.before * tighter**5)
-    spacing.space_after = Pt(look.after * tighter**5)
+    spacing.space_before = Pt(look.before * tighter**8)
+    spacing.space_after = Pt(look.after * tighter**8)
     spacing.keep_with_next = look.keep
     spacing.line_spacing = 1 if tighter < 1 else look.lines
     if look.left:
