@@ -14,6 +14,7 @@ from textual.geometry import Size
 
 from assess.tui.page import LEAST_COLUMNS, LEAST_LINES
 from assess.tui.text import Words
+from assess.tui.widgets.choice_list import ChoiceList
 
 if TYPE_CHECKING:
     from at_the_screens import Rater, Room
@@ -111,3 +112,19 @@ async def test_the_message_says_what_is_there_and_what_is_needed(room: Room) -> 
 
         assert rater.reads("It has 50 columns and 15 lines; 60 by 20 are needed.")
         assert rater.reads("What you answered is saved.")
+
+
+async def test_a_list_whose_scrollbar_comes_while_it_is_measured_keeps_its_lines(
+    room: Room,
+) -> None:
+    async with at_stop(room, "question", size=(60, 20)) as rater:
+        answers = rater.app.screen.query_one(ChoiceList)
+        assert answers.show_vertical_scrollbar
+        highest = answers.styles.max_height
+        answers.show_vertical_scrollbar = False
+        answers.virtual_size = Size(0, 0)
+
+        answers.on_resize()
+
+        assert answers.show_vertical_scrollbar
+        assert answers.styles.max_height == highest

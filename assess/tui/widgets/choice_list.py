@@ -139,9 +139,12 @@ class ChoiceList(OptionList, inherit_bindings=False):
             self.screen.refresh_bindings()
 
     def _fit(self) -> None:
-        """Be as high as the rows need, and scroll where there is less room."""
+        """Be as high as the rows need, and scroll where there is less room.
+
+        Counting may make a scrollbar come or go, which forgets what was counted: count again then.
+        """
         if self.is_attached:
-            self.styles.max_height = max(1, len(self._lines))
+            self.styles.max_height = max(1, len(self._lines) or len(self._lines))
 
     def _refresh_scrollbars(self) -> None:
         """Look whether to scroll once there is a new height; by the old one it would flicker."""
