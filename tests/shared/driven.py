@@ -195,7 +195,11 @@ class Driven(Terminal):
 def go_on(terminal: Driven) -> None:
     """From the first page to the question where the rater left."""
     terminal.wait_for("Go on with a saved check")
-    terminal.send(ENTER * 3)  # the list, the check, the question
+    terminal.send(ENTER * 2)  # the list, the check
+    terminal.wait_for("Welcome back")
+    if "See the result" in terminal.page:  # a finished check offers that first
+        terminal.send(DOWN)
+    terminal.send(ENTER)
     terminal.wait_until(lambda: terminal.question is not None)
 
 

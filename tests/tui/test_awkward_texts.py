@@ -247,6 +247,8 @@ OF_ANY_CHECK = [
     name for name in ONE_OF_EACH if not STOPS[name].of_several and name not in {"preview", "made"}
 ]
 """Pages that show what is true when they are arrived at; those two show what was asked for."""
+NAMES_NOBODY = {"folder"}
+"""A page that is about no check of its own."""
 
 
 @pytest.mark.parametrize("name", OF_ANY_CHECK)
@@ -263,7 +265,8 @@ async def test_what_stands_in_the_database_is_harmless_on_every_page(room: Room,
             saved = walk.resume(rater.house, rater.sitting.saved.id)
             await shown_with(rater, saved, STOPS[name].at or ABOUT)
 
-            assert_reads(rater, safe_line(text)[:20])
+            if name not in NAMES_NOBODY:
+                assert_reads(rater, safe_line(text)[:20])
 
 
 async def test_what_stands_in_the_database_is_harmless_in_a_report_that_is_read_and_made(

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 SAID = "what somebody answered"
-TO_THE_FOURTH = ("enter", "enter", "enter", "tab", "right", "right", "right")
-"""From the first page over the saved check to its fourth question."""
+TO_THE_FOURTH = ("enter", "enter", "down", "enter", "tab", "right", "right", "right")
+"""From the first page over the saved check, past its result, to its fourth question."""
 
 
 class SlipError(Exception):
