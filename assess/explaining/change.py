@@ -44,7 +44,25 @@ def change_sentence(framework: Framework, change: Change) -> str:
         "down": _("Clearly down: {before} became {after} ({difference})."),
     }[change.direction]
     least = shown_overall(change.least_clear, framework.overall_decimals)
-    return words.format(before=before, after=after, difference=difference, least=least)
+    said = words.format(before=before, after=after, difference=difference, least=least)
+    return " ".join(filter(None, [said, band_change_sentence(framework, change)]))
+
+
+def band_change_sentence(framework: Framework, change: Change) -> str:
+    """That the band is another one, each on all answers of its time.
+
+    Empty where it is the same, or where either is not settled.
+    """
+    before, after = (_band(framework, check) for check in (change.earlier, change.later))
+    if not before or not after or before == after:
+        return ""
+    words = _("On all answers given, the band was {before} then and is {after} now.")
+    return words.format(before=before, after=after)
+
+
+def _band(framework: Framework, check: Check) -> str:
+    band = check.outcome.self_rated.band if check.outcome is not None else None
+    return (check.framework or framework).band_titles[band] if band is not None else ""
 
 
 def limited_change_sentence(framework: Framework, change: Change) -> str:

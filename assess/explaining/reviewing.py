@@ -128,7 +128,7 @@ def known_sentences(framework: Framework, outcome: Outcome) -> tuple[str, ...]:
     known, reasons = apply - len(outcome.unknowns), open_reasons(outcome)
     if not reasons:
         return (_known_words(apply, len(answers)).format(known=known, total=apply),)
-    told = _("Known: {known} of {total} ({reasons}).")
+    told = _("Known: {known} of {total} questions ({reasons}).")
     return (
         told.format(known=known, total=apply, reasons=", ".join(reasons)),
         _("With the open answers at their worst and at their best the score is {range}.").format(
@@ -142,8 +142,8 @@ def known_sentences(framework: Framework, outcome: Outcome) -> tuple[str, ...]:
 
 def _known_words(apply: int, asked: int) -> str:
     if apply < asked:
-        return _("Known: {known} of the {total} that apply.")
-    return _("Known: {known} of {total}.")
+        return _("Known: {known} of the {total} questions that apply.")
+    return _("Known: {known} of {total} questions.")
 
 
 def gates_sentences(

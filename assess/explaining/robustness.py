@@ -79,23 +79,23 @@ def weightings_sentence(framework: Framework, robustness: Robustness) -> str:
     is_all = tried.same == tried.total
     if robustness.is_open and is_all:
         words = _(
-            "How much each part counts (half, as now or twice as much) was tried in {total} "
-            "ways on the known answers alone: {band} every time."
+            "How much each characteristic counts (half, as now or twice as much) was tried in "
+            "{total} ways on the known answers alone: {band} every time."
         )
     elif robustness.is_open:
         words = _(
-            "How much each part counts (half, as now or twice as much) was tried in {total} "
-            "ways on the known answers alone: {band} in {same} of them ({share})."
+            "How much each characteristic counts (half, as now or twice as much) was tried in "
+            "{total} ways on the known answers alone: {band} in {same} of them ({share})."
         )
     elif is_all:
         words = _(
-            "How much each part counts (half, as now or twice as much) was tried in {total} "
-            "ways: {band} every time."
+            "How much each characteristic counts (half, as now or twice as much) was tried in "
+            "{total} ways: {band} every time."
         )
     else:
         words = _(
-            "How much each part counts (half, as now or twice as much) was tried in {total} "
-            "ways: {band} in {same} of them ({share})."
+            "How much each characteristic counts (half, as now or twice as much) was tried in "
+            "{total} ways: {band} in {same} of them ({share})."
         )
     return words.format(
         band=band, same=f"{tried.same:,}", total=f"{tried.total:,}", share=percent_words(tried)

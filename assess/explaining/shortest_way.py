@@ -125,8 +125,8 @@ def _headline(framework: Framework, way: Way) -> str:
         if way.barriers:
             return _("{band} is out of reach of your effort alone.").format(band=band)
         return ngettext(
-            "The shortest way to {band} is {count} raise by one level.",
-            "The shortest way to {band} is {count} raises by one level each.",
+            "The shortest way to {band} takes {count} raise of one level.",
+            "The shortest way to {band} takes {count} raises of one level each.",
             count,
         ).format(band=band, count=count)
     if way.barriers:
@@ -135,9 +135,9 @@ def _headline(framework: Framework, way: Way) -> str:
         )
     return ngettext(
         "Evidence alone lifts the evidence-limited result to {band}: "
-        "{count} raise by one strength.",
+        "it takes {count} raise of one strength.",
         "Evidence alone lifts the evidence-limited result to {band}: "
-        "{count} raises by one strength each.",
+        "it takes {count} raises of one strength each.",
         count,
     ).format(band=band, count=count)
 

@@ -211,13 +211,13 @@ def _counts(outcome: Outcome) -> list[str]:
 
 def _known_words(*, some_left_out: bool, some_open: bool) -> str:
     if some_left_out and some_open:
-        return _("Known: {known} of the {total} that apply to you ({reasons}).")
+        return _("Known: {known} of the {total} questions that apply to you ({reasons}).")
     if some_left_out:
-        return _("Known: {known} of the {total} that apply to you.")
+        return _("Known: {known} of the {total} questions that apply to you.")
     return (
-        _("Known: {known} of {total} ({reasons}).")
+        _("Known: {known} of {total} questions ({reasons}).")
         if some_open
-        else _("Known: {known} of {total}.")
+        else _("Known: {known} of {total} questions.")
     )
 
 

@@ -118,8 +118,15 @@ def way_row(framework: Framework, outcome: Outcome, way: Way | None) -> WayRow:
             )
         ),
         barriers=tuple(barrier_sentence(framework, way, each) for each in way.barriers),
-        notes=tuple(others[len(way.barriers) :]),
+        notes=(*_beside_next_steps(outcome, way), *others[len(way.barriers) :]),
     )
+
+
+def _beside_next_steps(outcome: Outcome, way: Way) -> tuple[str, ...]:
+    """Why this order is not that of the next steps, so that no reader has to wonder."""
+    if way.kind != "levels" or not way.raises or not outcome.next_steps:
+        return ()
+    return (_("This counts the fewest levels; what to do first, and why, comes further on."),)
 
 
 def _raise_row(framework: Framework, place: int, indicator_id: str, shown: ShownRaise) -> RaiseRow:

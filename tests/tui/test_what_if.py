@@ -27,7 +27,7 @@ def page_of(rater: Rater) -> WhatIfScreen:
 async def test_the_first_line_is_the_first_step_of_the_shortest_way(room: Room) -> None:
     async with room.sits_down(*PAGES, saved=room.filled_in()) as rater:
         assert rater.reads("Now Building 64.2 of 100")
-        assert rater.reads("The shortest way to Nearly ready is 2 raises by one level each.")
+        assert rater.reads("The shortest way to Nearly ready takes 2 raises of one level each.")
         assert rater.focused == "steps"
         assert steps_of(rater).lit == "defined-population:3"
         assert rater.reads_in("#detail", "You have divided the population into groups.")

@@ -9,7 +9,10 @@ from pieces.words import either, tr
 if TYPE_CHECKING:
     from laying_out import Page
 
-FIRST = "The first {count}, by area of collaboration. The numbers say what comes first."
+FIRST = (
+    "The first {count}, by area of collaboration. The numbers say what comes first. Points: what it"
+    " adds to the overall score once it is routine."
+)
 
 
 def strengths(page: Page) -> None:

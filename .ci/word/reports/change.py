@@ -29,7 +29,8 @@ def change() -> Page:
     what_changed(page)
     page.say(
         tr(
-            "Made by assess {program} on {day}. How a change is worked out: METHOD.md, section 10.",
+            "Made by assess {program} on {day}. How a change is worked out: section 10 of"
+            " METHOD.md, which comes with the criteria.",
             program="program_version",
             day="made_on",
         ),

@@ -281,7 +281,8 @@ def origin(page: Page) -> None:
     page.say(
         tr(
             "Made by assess {program} on {day}."
-            " How the order is worked out: METHOD.md, section 16.",
+            " How the order is worked out: section 16 of METHOD.md, which comes with the"
+            " criteria.",
             program="program_version",
             day="made_on",
         ),

@@ -61,6 +61,23 @@ def test_the_same_score_is_no_change_on_either_basis() -> None:
     )
 
 
+def test_another_band_is_told_beside_a_change_that_is_not_clear() -> None:
+    made = framework({"part": [indicator("a"), indicator("b")]}, clear_change=20)
+    checks = [check_of(made, assessment({"a": level, "b": 2}), str(level)) for level in (2, 3)]
+
+    assert change_sentence(made, change_between(made, *checks)) == (
+        "No clear change: 50 became 62.5 (+12.5). Less than 20 points can come from a slightly"
+        " different judgement. On all answers given, the band was Building then and is Nearly"
+        " ready now."
+    )
+
+
+def test_a_band_that_is_not_settled_is_not_told() -> None:
+    open_now = {"a": 4, "b": "dont-know", "yes-or-no": "yes"}
+
+    assert "band" not in change_sentence(MADE, between(BOTH, open_now))
+
+
 def test_both_answers_and_their_evidence_are_told() -> None:
     then = {**BOTH, "a": answer(1, 1).model_copy(update={"note": "not told"})}
     now = {**BOTH, "a": answer(3, 2), "yes-or-no": "no"}

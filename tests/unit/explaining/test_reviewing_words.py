@@ -110,9 +110,9 @@ def test_what_is_open_says_how_far_it_reaches() -> None:
     known = known_sentences(made, score(made, given))
     open_ = known_sentences(made, score(made, assessment(silent | {"indicator-1": dont_know})))
 
-    assert known == ("Known: 7 of 7.",)
+    assert known == ("Known: 7 of 7 questions.",)
     assert open_ == (
-        "Known: 6 of 7 (1 “don't know”).",
+        "Known: 6 of 7 questions (1 “don't know”).",
         "With the open answers at their worst and at their best the score is 64.3 to 78.6.",
         "The band lies between Early and Ready.",
     )

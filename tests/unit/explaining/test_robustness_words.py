@@ -37,8 +37,8 @@ def test_a_firm_result_is_three_sentences() -> None:
     assert said() == (
         "Not borderline: no edge of a band is close, and no single level decides.",
         (
-            "How much each part counts (half, as now or twice as much) was tried in 2,187 ways: "
-            "Nearly ready every time."
+            "How much each characteristic counts (half, as now or twice as much) was tried in "
+            "2,187 ways: Nearly ready every time."
         ),
         "No single answer, one level higher or lower, would change your band.",
     )

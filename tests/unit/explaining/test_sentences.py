@@ -96,7 +96,7 @@ def test_an_unknown_stop_gate_leaves_eligibility_open() -> None:
         "1 stop gate is still open: Agree to share."
     )
     assert known_sentence(made, outcome) == (
-        "Known: 2 of 3 (1 not answered). If the open answer were the worst or best: "
+        "Known: 2 of 3 questions (1 not answered). If the open answer were the worst or best: "
         "66.7 to 66.7. The open answer cannot change the band, "
         "but a stop gate hangs on it."
     )
@@ -271,7 +271,7 @@ def test_at_the_highest_band_there_is_no_way_up() -> None:
 def test_all_known_is_said_in_three_words() -> None:
     made, replies = seven()
 
-    assert known_sentence(made, score(made, replies)) == "Known: 7 of 7."
+    assert known_sentence(made, score(made, replies)) == "Known: 7 of 7 questions."
 
 
 def test_dont_know_not_answered_and_does_not_apply_have_different_words() -> None:
@@ -288,7 +288,7 @@ def test_dont_know_not_answered_and_does_not_apply_have_different_words() -> Non
     replies = {"a": 4, "b": DONT_KNOW, "d": NOT_APPLICABLE}
 
     assert known_sentence(made, score(made, assessment(replies))) == (
-        "Known: 1 of the 3 that apply to you (1 “don't know”, 1 not answered). "
+        "Known: 1 of the 3 questions that apply to you (1 “don't know”, 1 not answered). "
         "If the open answers were the worst or best: 60 to 100. "
         "The band lies between Nearly ready and Ready."
     )
@@ -303,7 +303,7 @@ def test_unknowns_that_cannot_change_the_verdict_are_said_to_be_so() -> None:
 
     assert "cannot change" not in known_sentence(made, score(made, assessment(replies)))
     assert known_sentence(settled, score(settled, assessment(replies | {"c": 2}))) == (
-        "Known: 2 of 3 (1 “don't know”). If the open answer were the worst or best: "
+        "Known: 2 of 3 questions (1 “don't know”). If the open answer were the worst or best: "
         "43.8 to 56.3. The open answer cannot change the verdict."
     )
 

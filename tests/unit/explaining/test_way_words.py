@@ -43,7 +43,7 @@ def test_a_raise_has_the_next_level_s_own_words_its_gain_and_its_area() -> None:
     (shown,) = shown_raises(made, way)
 
     assert way_sentences(made, outcome, way) == (
-        "The shortest way to Nearly ready is 1 raise by one level.",
+        "The shortest way to Nearly ready takes 1 raise of one level.",
     )
     assert (shown.title, shown.before, shown.after) == ("A", "level 2", "level 3")
     assert shown.words == "What level 3 looks like"
@@ -132,7 +132,7 @@ def test_evidence_is_raised_by_its_strengths() -> None:
     assert way_sentences(made, outcome, way) == (
         (
             "Evidence alone lifts the evidence-limited result to Nearly ready: "
-            "1 raise by one strength."
+            "it takes 1 raise of one strength."
         ),
     )
     assert (shown.before, shown.after) == ("Asserted", "Described")
