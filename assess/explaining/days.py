@@ -30,6 +30,14 @@ def day_words(day: str) -> str:
     return _("{day} {month} {year}").format(day=number, month=_months()[month - 1], year=year)
 
 
+def short_day_words(day: str) -> str:
+    """The day that `2026-11-22` means, short enough for a list: `22 Nov 2026`."""
+    found = _DAY.fullmatch(day)
+    if found is None:
+        return day
+    return _("{day} {month}").format(day=int(found[3]), month=month_words(day))
+
+
 def day_number(day: str) -> int:
     """The count of days from a fixed one to this one, written as 2026-11-22: for an axis."""
     year, month, number = (int(part) for part in day.split("-"))

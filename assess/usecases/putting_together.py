@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assess.domain.assessment import Side
+from assess.domain.assessment import Assessment, Side
 from assess.errors import ContentError, UsageError
 from assess.i18n import _
 from assess.store.base import Saved, Summary
@@ -52,6 +52,15 @@ def answered_in(house: House, file: RaterFile) -> Given:
     return given
 
 
+def refuse_unfit(house: House, checks: Sequence[RaterCheck], files: Sequence[RaterFile]) -> None:
+    """Nothing is kept; for whoever has to be asked first.
+
+    Raises:
+        AssessError: They cannot be put together, as `put_together` says it.
+    """
+    _in_one(_house_of(house, checks, files), checks, files)
+
+
 def put_together(
     house: House, checks: Sequence[RaterCheck], files: Sequence[RaterFile]
 ) -> Together:
@@ -69,19 +78,29 @@ def put_together(
         ContentError: They do not go together, or somebody has not answered; all is told.
         NotFoundError: A check is not there any more.
     """
-    if len(checks) + len(files) < FEWEST:
-        raise UsageError(_("Choose two people or more."))
-    if checks:
-        house = at_home(house, house.store.load(checks[0].id).assessment.framework.id)
+    house = _house_of(house, checks, files)
     with house.store.all_or_nothing():
-        given = [_kept(house, check) for check in checks]
-        _refuse_empty(given)
-        merged = pinned(house, put_into_one([*given, *read_all(house.framework, files)]).assessment)
+        merged = pinned(house, _in_one(house, checks, files))
         origin = origin_of(merged)
         there = house.store.id_of_origin(origin)
         if there is not None:
             return Together(house.store.load(there), was_there=True)
         return Together(begin(house, merged, origin=origin), was_there=False)
+
+
+def _house_of(house: House, checks: Sequence[RaterCheck], files: Sequence[RaterFile]) -> House:
+    """With the criteria that the first of two or more was given to."""
+    if len(checks) + len(files) < FEWEST:
+        raise UsageError(_("Choose two people or more."))
+    if not checks:
+        return house
+    return at_home(house, house.store.load(checks[0].id).assessment.framework.id)
+
+
+def _in_one(house: House, checks: Sequence[RaterCheck], files: Sequence[RaterFile]) -> Assessment:
+    given = [_kept(house, check) for check in checks]
+    _refuse_empty(given)
+    return put_into_one([*given, *read_all(house.framework, files)]).assessment
 
 
 def _kept(house: House, check: RaterCheck) -> Given:

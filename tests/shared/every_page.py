@@ -13,7 +13,7 @@ from at_the_screens import Rater
 from textual.widgets import Input
 from three_raters import three_together
 
-from assess.domain.assessment import Answer
+from assess.domain.assessment import Answer, Respondent
 from assess.usecases import walk
 from assess.usecases.exporting import export
 
@@ -110,6 +110,14 @@ def _together(
     return Stop(pages, is_about_a_check=True, of_several=True, at=at, then=then)
 
 
+async def _two_of_them(rater: Rater) -> None:
+    (summary,) = walk.saved(rater.house)
+    given = walk.resume(rater.house, summary.id).assessment
+    walk.begin(rater.house, given.model_copy(update={"respondent": Respondent(name="Bo")}))
+    await rater.show("together")
+    await rater.press("space", "down", "space", "tab", "tab", "enter")
+
+
 async def _level_that_nobody_said(rater: Rater) -> None:
     await rater.app.run_action("all", rater.app.screen)
     await rater.press("0")
@@ -149,6 +157,7 @@ STOPS: Final = {
     "made": _check("tasks", "result", "report", then=report_made),
     "over-time": _check("tasks", "result", then=_compared_with_an_earlier_one),
     "together": Stop(("together",)),
+    "before-together": Stop(("together",), then=_two_of_them),
     "consensus": _together("consensus"),
     "agreement": _together("consensus", "agreement"),
     "agree": _together("consensus", "agree", at="board-attention"),

@@ -10,6 +10,7 @@ import pytest
 from every_page import half_way
 from three_raters import PEOPLE, three_checks, three_together
 
+from assess.domain.assessment import Respondent
 from assess.tui.widgets.choice_list import ChoiceList
 from assess.tui.widgets.one_line import Entry
 from assess.usecases import consensus, walk
@@ -64,7 +65,7 @@ async def test_three_people_are_put_together_by_key(room: Room) -> None:
     async with room.sits_down("together") as rater:
         # newest change first: Cy, Bo, Ann
         await rater.press("space", "f4", "f4", "down", "space", "f4", "f4", "down", "space", "f4")
-        await rater.press("tab", "tab", "enter")
+        await rater.press("tab", "tab", "enter", "enter")
 
         assert rater.page == "consensus"
         raters = rater.sitting.assessment.raters
@@ -80,13 +81,56 @@ async def test_somebody_who_has_not_finished_is_named_before_all_see_all(room: R
     async with room.sits_down("together") as rater:
         await rater.press("space", "down", "space", "tab", "tab", "enter")
 
-        assert rater.page == "together"
+        assert rater.page == "before-together"
         assert rater.reads("has not answered every question")
-        assert rater.reads("Put together all the same")
         await rater.press("enter")
         assert rater.page == "consensus"
         assert len(rater.sitting.assessment.raters) == 2
     assert walk.resume(room.house(), unfinished.id) == unfinished
+
+
+async def test_you_are_asked_once_more_and_esc_goes_back_to_the_same_choice(room: Room) -> None:
+    three_checks(room.house(), room.example())
+    async with room.sits_down("together") as rater:
+        await rater.press("space", "f4", "down", "space", "tab", "tab", "enter")
+
+        assert rater.reads("Put these 2 checks together?")
+        assert rater.reads("Cy, leads: 32 of 32 answered")
+        assert rater.reads("Bo Jones, ward sister: 32 of 32 answered")
+        assert not rater.reads("Ann Smith")
+        assert len(walk.saved(rater.house)) == 3
+        await rater.press("escape")
+        assert rater.page == "together"
+        assert rater.shown().count("[x]") == 2
+        await rater.press("tab", "tab", "enter", "enter", "escape")
+        assert rater.page == "StartScreen"
+
+
+async def test_those_of_one_name_or_none_are_told_apart_by_day_and_id(room: Room) -> None:
+    house, example = room.house(), room.example()
+    for name, id_ in (("A. Rater", "k7qf"), ("a.  rater", "m2wx"), ("", "p9zt"), ("Bo", "r4cd")):
+        who = {"respondent": Respondent(name=name)}
+        walk.begin(house, example.model_copy(update=who), known_as=f"sehs-2026-{id_}")
+    async with room.sits_down("together") as rater:
+        assert rater.reads("A. Rater, 22 Nov 2026 (sehs-2026-k7qf)")
+        assert rater.reads("a. rater, 22 Nov 2026 (sehs-2026-m2wx)")
+        assert rater.reads("No name, 22 Nov 2026 (sehs-2026-p9zt)")
+        assert not rater.reads("sehs-2026-r4cd")
+        # newest change first: Bo, nobody, the two of one name
+        await rater.press("space", "down", "space", "down", "space", "tab", "tab", "enter")
+        assert rater.reads("a. rater, 22 Nov 2026 (sehs-2026-m2wx): 32 of 32")
+
+
+async def test_a_name_that_is_cut_is_told_apart_too(room: Room) -> None:
+    house, example = room.house(), room.example()
+    for place in ("north", "south"):
+        name = f"Head of quality and improvement at the {place} site"
+        who = {"respondent": Respondent(name=name)}
+        walk.begin(house, example.model_copy(update=who), known_as=f"sehs-2026-{place[:4]}")
+    async with room.sits_down("together") as rater:
+        assert rater.reads("Head of..., 22 Nov 2026 (sehs-2026-nort)")
+        await rater.press("space", "down", "space", "tab", "tab", "enter")
+        assert rater.reads("Head of quality and improvement at the south site: 32 of 32")
 
 
 async def test_what_does_not_go_together_is_said_in_words_and_nothing_is_kept(room: Room) -> None:
@@ -117,7 +161,7 @@ async def test_a_file_joins_in(room: Room, tmp_path: Path) -> None:
         await rater.press("enter")
 
         assert rater.reads("file")
-        await rater.press("tab", "enter")
+        await rater.press("tab", "enter", "enter")
         names = [each.name for each in rater.sitting.assessment.raters]
         assert names == [PEOPLE[0][0], PEOPLE[1][0]]
 

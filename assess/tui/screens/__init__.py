@@ -39,6 +39,7 @@ BY_NAME: Final[dict[str, Callable[[], Screen[None]]]] = {
     "folder": _screen("folder", "FolderScreen"),
     "made": _screen("made", "MadeScreen"),
     "together": _screen("together", "TogetherScreen"),
+    "before-together": _screen("before_together", "BeforeTogetherScreen"),
     "consensus": _screen("consensus", "ConsensusScreen"),
     "agreement": _screen("agreement", "AgreementScreen"),
     "agree": _screen("agree", "AgreeScreen"),

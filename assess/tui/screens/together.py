@@ -2,51 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from assess.domain.assessment import Side
 from assess.errors import AssessError, ContentError
-from assess.i18n import _, ngettext
+from assess.i18n import _
 from assess.tui.page import COMMON_KEYS, Page
+from assess.tui.people import (
+    NAME_WIDTH,
+    Person,
+    by_organisation,
+    names_of,
+    parted,
+    person_in,
+    person_of,
+)
 from assess.tui.raters import side_words
 from assess.tui.text import Words, line_of
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.choice_list import ChoiceList, Row
 from assess.tui.widgets.masthead import Masthead
 from assess.tui.widgets.one_line import OneLine
-from assess.usecases.merging import RaterFile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.app import ComposeResult
 
-    from assess.store.base import Summary
+    from assess.domain.assessment import Side
 
 _SIDES: Final[tuple[Side, ...]] = ("", "leaders", "front-line")
 """In the order in which F4 goes through them."""
-_NAME_WIDTH: Final = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """One person whose answers may be put together with others'."""
-
-    key: str
-    """Id of the kept check, or the path of the file."""
-    name: str
-    """What they are called."""
-    organisation: str
-    """About whom they answered."""
-    answered: int
-    """How many questions they answered."""
-    side: Side = ""
-    """Whether they lead or work at the front line."""
-    file: RaterFile | None = None
-    """Where the answers are, when they are in a file."""
 
 
 class FileLine(OneLine):
@@ -63,8 +49,9 @@ class TogetherScreen(Page, inherit_bindings=False):
     HELP = _(
         "Each person answers alone, in a check of their own, and does not look at another's.\n"
         "Space ticks a person; F4 says whether they lead or work at the front line. Put them"
-        " together when all have"
-        " finished: from then on all of you see what each said.\n\n"
+        " together when all have finished: you are asked once more, and from then on all of you see"
+        " what each said.\n\n"
+        "Two who are called the same have the day and the id of their check beside the name.\n\n"
         "This page never shows an answer. A file comes from the page of leaving, with F9, or from"
         " `assess export`.\n\n"
         "The checks stay as they are. What somebody answers later does not come in."
@@ -79,7 +66,6 @@ class TogetherScreen(Page, inherit_bindings=False):
         super().__init__()
         self._people: dict[str, Person] = {}
         self._chosen: set[str] = set()
-        self._is_warned = False
 
     def body(self) -> ComposeResult:
         """The people, a line for a file, the way on."""
@@ -123,7 +109,7 @@ class TogetherScreen(Page, inherit_bindings=False):
         from assess.usecases.putting_together import single_checks
 
         files = [person for person in self._people.values() if person.file is not None]
-        kept = _by_organisation([_person(each) for each in single_checks(self.house)])
+        kept = by_organisation([person_of(each) for each in single_checks(self.house)])
         known = self._people
         self._people = {
             person.key: replace(person, side=known[person.key].side)
@@ -134,18 +120,17 @@ class TogetherScreen(Page, inherit_bindings=False):
         self._chosen &= set(self._people)
 
     def _show(self, at: str | None) -> None:
-        self._is_warned = False
         total = len(self.house.framework.indicators)
+        names = names_of([*self._people.values()])
         rows: list[Row] = []
         about = ""
         for person in self._people.values():
             if person.organisation != about:
                 about = person.organisation
                 rows.append(Row(f"about {len(rows)}", line_of((about, "bold")), disabled=True))
-            rows.append(Row(person.key, line_of(_line(person, total))))
+            rows.append(Row(person.key, line_of(_line(person, names[person.key], total))))
         people = self.query_one("#people", ChoiceList)
         people.show_rows(rows, ticked=self._chosen, at=at)
-        self.query_one("#together", Act).say(_("Put together"))
 
     def _say_problem(self, text: str) -> None:
         problem = self.query_one("#problem", Words)
@@ -158,7 +143,7 @@ class TogetherScreen(Page, inherit_bindings=False):
         self._say_problem("")
         if key not in self._chosen and not self._people[key].answered:
             words = _("{name} has not answered anything yet.")
-            self._say_problem(words.format(name=self._people[key].name))
+            self._say_problem(words.format(name=names_of([*self._people.values()])[key]))
             return
         self._chosen ^= {key}
         self._show(at=key)
@@ -189,10 +174,9 @@ class TogetherScreen(Page, inherit_bindings=False):
         except AssessError as error:
             self._say_problem(str(error))
             return
-        who = given.assessment
-        person = Person(file.path, given.name, who.organisation.name, len(who.answers), file=file)
+        person = person_in(given, file)
         self._people[person.key] = person
-        self._people = {each.key: each for each in _by_organisation([*self._people.values()])}
+        self._people = {each.key: each for each in by_organisation([*self._people.values()])}
         self._chosen.add(person.key)
         box.value = ""
         self._say_problem("")
@@ -201,71 +185,30 @@ class TogetherScreen(Page, inherit_bindings=False):
     # Going on
 
     async def action_together(self) -> None:
-        """Put them together, keep that, and show where they agree."""
-        from assess.usecases.putting_together import RaterCheck, put_together
+        """Ask whether these are the ones, where they go together at all."""
+        from assess.tui.screens.before_together import WIDEST_NAME, BeforeTogetherScreen
+        from assess.usecases.putting_together import refuse_unfit
 
         chosen = [person for key, person in self._people.items() if key in self._chosen]
-        if self._warns(chosen):
-            return
-        checks = [RaterCheck(person.key, person.side) for person in chosen if person.file is None]
-        files = [replace(p.file, side=p.side) for p in chosen if p.file is not None]
         try:
-            done = put_together(self.house, checks, files)
+            refuse_unfit(self.house, *parted(chosen))
         except AssessError as error:
             self._say_problem(_told(error))
             return
+        page = self.desk.page("before-together")
+        if isinstance(page, BeforeTogetherScreen):
+            page.ask(chosen, names_of([*self._people.values()], WIDEST_NAME))
+        await self.desk.go("before-together")
+
+    def forget_chosen(self) -> None:
+        """They are put together; the next choice begins with nobody."""
         self._chosen.clear()
-        self.open_check(done.saved)
-        await self.desk.go_instead("consensus")
-        if done.was_there:
-            self.notify(
-                _("These answers were put together before; this is what was kept then."),
-                markup=False,
-            )
-
-    def _warns(self, chosen: Sequence[Person]) -> bool:
-        """Say once who has not finished: from here on that person sees what the others said."""
-        total = len(self.house.framework.indicators)
-        unfinished = [person.name for person in chosen if person.answered < total]
-        if self._is_warned or not unfinished:
-            return False
-        self._is_warned = True
-        words = ngettext(
-            "{names} has not answered every question. Once you are together, all see what each"
-            " said, and what is answered later does not come in.",
-            "{names} have not answered every question. Once you are together, all see what each"
-            " said, and what is answered later does not come in.",
-            len(unfinished),
-        )
-        self._say_problem(words.format(names="; ".join(unfinished)))
-        self.query_one("#together", Act).say(_("Put together all the same"))
-        return True
 
 
-def _person(summary: Summary) -> Person:
-    from assess.safe_text import safe_line
-
-    name = safe_line(summary.respondent_name).strip() or _("No name ({id})").format(id=summary.id)
-    return Person(summary.id, name, safe_line(summary.organisation_name), summary.answered)
-
-
-def _by_organisation(people: Sequence[Person]) -> list[Person]:
-    """Those about one organisation together, in the order in which they were found."""
-    from assess.exchange.several import alike
-
-    groups: dict[str, list[Person]] = {}
-    for person in people:
-        groups.setdefault(alike(person.organisation), []).append(person)
-    first = {key: group[0].organisation for key, group in groups.items()}
-    return [replace(p, organisation=first[key]) for key, group in groups.items() for p in group]
-
-
-def _line(person: Person, total: int) -> str:
-    name = person.name
-    shown = name if len(name) <= _NAME_WIDTH else name[: _NAME_WIDTH - 3] + "..."
+def _line(person: Person, name: str, total: int) -> str:
     count = _("{answered} of {total}").format(answered=person.answered, total=total)
     where = _("file") if person.file is not None else ""
-    return f"{shown:<{_NAME_WIDTH}} {count:>9}   {side_words(person.side):<11} {where}".rstrip()
+    return f"{name:<{NAME_WIDTH}} {count:>9}  {side_words(person.side):<11} {where}".rstrip()
 
 
 def _told(error: AssessError) -> str:

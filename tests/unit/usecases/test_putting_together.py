@@ -15,6 +15,7 @@ from assess.usecases.putting_together import (
     RaterCheck,
     answered_in,
     put_together,
+    refuse_unfit,
     single_checks,
 )
 
@@ -42,6 +43,9 @@ def file_of(house: House, saved: Saved) -> RaterFile:
 def refused(house: House, *checks: Saved, files: tuple[RaterFile, ...] = ()) -> list[Problem]:
     with pytest.raises(ContentError) as caught:
         put_together(house, [RaterCheck(each.id) for each in checks], files)
+    with pytest.raises(ContentError) as asked_first:
+        refuse_unfit(house, [RaterCheck(each.id) for each in checks], files)
+    assert asked_first.value.problems == caught.value.problems
     return list(caught.value.problems)
 
 
