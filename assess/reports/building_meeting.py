@@ -38,6 +38,19 @@ def to_talk_about(found: Agreement, rows: Mapping[str, SpreadRow]) -> tuple[Spre
     )
 
 
+def how_to_ask_words(*, show_names: bool) -> str:
+    """How to begin to talk about a question, with the names beside the levels and without."""
+    if show_names:
+        return _(
+            "Ask what each of you has seen, before anybody says which level is right. The names say"
+            " whom to ask, and not who is right."
+        )
+    return _(
+        "Ask what each of you has seen, before anybody says which level is right. Nobody has to say"
+        " which one was theirs."
+    )
+
+
 def agenda_rows(talk: Sequence[SpreadRow]) -> list[AgendaRow]:
     """What a meeting about it does, point by point."""
     short, question = str(MINUTES_OTHER), _("Question {number}: {title}")

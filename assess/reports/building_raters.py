@@ -14,7 +14,7 @@ from assess.explaining import ALPHA_DECIMALS, agreement_sentences, gap_sentences
 from assess.explaining.raters import alpha_sentence, plain_alpha_sentence
 from assess.i18n import _
 from assess.reports.building_answers import reply_in_words, strength_name, words_of_level
-from assess.reports.building_meeting import agenda_rows, calm_words, to_talk_about
+from assess.reports.building_meeting import agenda_rows, calm_words, how_to_ask_words, to_talk_about
 from assess.reports.links import link_or_nothing
 from assess.reports.spread_chart import call_of, spread_chart
 from assess.reports.view_raters import (
@@ -83,6 +83,7 @@ def agreement_row(
         settled=tuple(row for row in ordered if row.id not in {each.id for each in talk}),
         role_gaps=tuple(_role_gap_row(framework, gap) for gap in found.role_gaps),
         gap_sentences=gap_sentences(framework, found),
+        how_to_ask=how_to_ask_words(show_names=show_names),
         agenda=agenda,
         minutes=str(sum(int(row.minutes) for row in agenda)),
         chart=spread_chart(framework, found.spreads, _agreed_levels(framework, assessment)),
@@ -127,6 +128,7 @@ def _nobody(framework: Framework) -> AgreementRow:
         settled=(),
         role_gaps=(),
         gap_sentences=(),
+        how_to_ask="",
         agenda=(),
         minutes="0",
         chart=spread_chart(framework, (), {}),

@@ -251,6 +251,8 @@ class AgreementRow:
     """For each characteristic that both sides rated."""
     gap_sentences: tuple[str, ...]
     """Where leaders and front line are a level or more apart, or that they are nowhere."""
+    how_to_ask: str
+    """How to begin to talk about a question; what it says of the names fits whether they stand."""
     agenda: tuple[AgendaRow, ...]
     """The agenda of a meeting about it."""
     minutes: str

@@ -186,6 +186,7 @@ def in_the_meeting_pack(view: ReportView) -> Iterator[str]:
     agreement = view.agreement
     yield from (view.organisation_name, view.verdict, view.disclaimer, agreement.minutes)
     yield from (*agreement.sentences, *agreement.gap_sentences, view.firmness.raters)
+    yield agreement.how_to_ask
     for point in agreement.agenda:
         yield from (point.what, point.minutes)
     for row in agreement.talk:
@@ -226,6 +227,19 @@ def test_each_other_report_says_the_same(
 
     assert len(said) > 30
     assert [words for words in said if squeezed(words) not in page] == []
+
+
+@pytest.mark.parametrize("fmt", ["html", "md", "pdf", "docx"])
+def test_a_meeting_pack_with_names_does_not_say_that_nobody_has_to_say_whose_it_is(
+    fmt: Format, make_view: Callable[..., ReportView], assessments: dict[str, Assessment]
+) -> None:
+    named = make_view(assessments["harbour"], show_names=True)
+
+    said = squeezed(TEXT_OF[fmt](document(named, find_template("meeting-pack", fmt))))
+
+    assert squeezed("Ann Example") in said
+    assert squeezed("The names say whom to ask, and not who is right.") in said
+    assert squeezed("Nobody has to say which one was theirs") not in said
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

@@ -15,10 +15,6 @@ COUNTED = (
     '"{count} questions to talk about, in {minutes} minutes.", agreement.talk | length)'
     ".format(count=agreement.talk | length, minutes=agreement.minutes) }}"
 )
-ASK = (
-    "Ask what each of you has seen, before anybody says which level is right. "
-    "Nobody has to say which one was theirs."
-)
 READ_ALOUD = (
     "Read the words of the levels aloud. Agree on the highest one whose words are all true, "
     "and between two on the lower."
@@ -78,7 +74,7 @@ def first_page(page: Page) -> None:
     fill(total.cells[1], [("{{ agreement.minutes }}", "Strong")], right=True)
     page.tag("if agreement.talk")
     page.say(tr("How to talk"), style="Heading 1")
-    page.say(tr(ASK), style="List Bullet")
+    page.say("{{ agreement.how_to_ask }}", style="List Bullet")
     page.only_if("agreement.has_cumulative", tr(READ_ALOUD), style="List Bullet")
     page.say(tr(WRITE), style="List Bullet")
     page.say(tr(GO_ON), style="List Bullet")
