@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable
 
     from textual.geometry import Region
+    from textual.screen import Screen
     from textual.strip import Strip
 
     from assess.domain.assessment import Assessment
@@ -273,12 +274,13 @@ def key_event(key: str) -> events.Key:
     return events.Key(key, key if len(key) == 1 else None)
 
 
-def page_name(app: AssessApp) -> str:
-    """Name of the page on top, as the program calls it; its class where it has none."""
+def page_name(app: AssessApp, page: Screen[Any] | None = None) -> str:
+    """Name of a page, the one on top at first, as the program calls it; else its class."""
+    page = page or app.screen
     for name, screen in app._installed_screens.items():
-        if screen is app.screen:
+        if screen is page:
             return name
-    return type(app.screen).__name__
+    return type(page).__name__
 
 
 def page_of(app: AssessApp) -> Page:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from at_the_screens import page_name
 from every_page import ONE_OF_EACH, STOPS, at_stop
 
 from assess.tui.keys import keys_of
@@ -15,6 +16,10 @@ from assess.tui.widgets.key_bar import MOST_KEYS, KeyBar
 if TYPE_CHECKING:
     from at_the_screens import Rater, Room
 
+MOST_STEPS_BACK = 3
+"""From a page to the first one."""
+STEPS_BACK = {"preview": 4, "folder": 4}
+"""What one deeper leads to: it is looked at while a report is chosen."""
 PROMISED = {"f1", "f9", "escape", "ctrl+p", "tab", "shift+tab"}
 """Keys of every page."""
 UNSAFE = re.compile(r"alt\+|super\+|f3$|f5$|f6$|f7$|f1[12]$|ctrl\+[ntwr]$")
@@ -75,14 +80,26 @@ async def test_f1_says_what_the_page_is_for_and_all_its_keys(room: Room, name: s
 
 
 @pytest.mark.parametrize("name", ONE_OF_EACH)
-async def test_three_times_esc_leads_to_the_first_page(room: Room, name: str) -> None:
+async def test_esc_goes_back_page_by_page_to_the_first(room: Room, name: str) -> None:
     async with at_stop(room, name) as rater:
-        # The words of a report and the folder lie one deeper than where it is chosen.
-        for _step in range(4 if name in {"preview", "folder"} else 3):
-            if rater.page != "StartScreen":
-                await rater.press("escape")
+        below = [page_name(rater.app, screen) for screen in rater.app.screen_stack[-2::-1]]
+        passed = []
+        while rater.page != "StartScreen":
+            await rater.press("escape")
+            passed.append(rater.page)
 
-        assert rater.page == "StartScreen"
+        assert passed == below
+        assert len(passed) <= STEPS_BACK.get(name, MOST_STEPS_BACK)
+
+
+async def test_esc_goes_back_from_the_words_of_a_report_past_each_page(room: Room) -> None:
+    async with at_stop(room, "preview") as rater:
+        passed = []
+        for _page in range(STEPS_BACK["preview"]):
+            await rater.press("escape")
+            passed.append(rater.page)
+
+        assert passed == ["report", "result", "tasks", "StartScreen"]
 
 
 @pytest.mark.parametrize("name", ONE_OF_EACH)
