@@ -4,16 +4,17 @@ import json
 from pathlib import Path
 from typing import Final
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
 from assess.criteria.files import KINDS, Kind
 from assess.domain.content import MOST_LEVELS
+from assess.sources.described_schema import DescribedSchema
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
-class _KeysAsEditorsSeeThem(GenerateJsonSchema):
+class _KeysAsEditorsSeeThem(DescribedSchema):
     """Without made-up titles, and with the form of keys that are numbers."""
 
     def field_title_should_be_set(self, _schema: object) -> bool:

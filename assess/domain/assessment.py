@@ -47,7 +47,7 @@ Value = Annotated[int | Decimal | tuple[Slug, ...] | str, BeforeValidator(_reply
 class Kept(BaseModel):
     """A part of an assessment: read-only, and an unknown key is a mistake."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 Line = Annotated[str, BeforeValidator(lambda v: safe_line(v) if isinstance(v, str) else v)]

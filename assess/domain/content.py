@@ -25,7 +25,7 @@ HIGHEST: Final = 4
 class Content(BaseModel):
     """A part of the YAML: read-only, and an unknown key is a mistake."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 _EXACT: Final = r"^\d{1,15}(\.\d{1,15})?(/\d{1,15})?$"

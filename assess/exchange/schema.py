@@ -5,10 +5,11 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
 from assess.exchange.assessment_file import WORKED_OUT, WORKED_OUT_OF_ANSWER, AssessmentDocument
+from assess.sources.described_schema import DescribedSchema
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 """How the schema itself is written."""
@@ -25,7 +26,7 @@ SEVERAL_RATERS: Final = {
 """A file of several has raters in their place."""
 
 
-class _KeysAreIds(GenerateJsonSchema):
+class _KeysAreIds(DescribedSchema):
     """A mapping whose keys have a form has no other keys."""
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:

@@ -1,35 +1,17 @@
 """Every name that a template may use, with its docstring, read from the view itself."""
 
-import ast
 import inspect
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
 from typing import Final, get_args, get_type_hints
 
 from assess.i18n import _
 from assess.reports.faults import kind_in_words, nearest
 from assess.reports.view import ReportView
+from assess.sources.docstrings import field_docstrings
 
 LONGEST_EXAMPLE: Final = 60
 """Letters of an example."""
-
-
-@cache
-def _docstrings(module: str) -> dict[tuple[str, str], str]:
-    """By class and field, the text that stands under the field."""
-    found: dict[tuple[str, str], str] = {}
-    body = ast.parse(inspect.getsource(sys.modules[module])).body
-    for each in (node for node in body if isinstance(node, ast.ClassDef)):
-        for field, text in zip(each.body, each.body[1:], strict=False):
-            match field, text:
-                case (
-                    ast.AnnAssign(target=ast.Name(id=name)),
-                    ast.Expr(value=ast.Constant(value=str(words))),
-                ):
-                    found[each.name, name] = words
-    return found
 
 
 def _kind_of(hint: object) -> tuple[str, type | None]:
@@ -60,9 +42,9 @@ def classes(report: type = ReportView) -> tuple[type, ...]:
 
 def fields_of(kind: type) -> tuple[tuple[str, str, str], ...]:
     """Name, what it holds, and what it says, of every field of a report or row."""
-    hints, words = get_type_hints(kind), _docstrings(kind.__module__)
+    hints, words = get_type_hints(kind), field_docstrings(kind)
     return tuple(
-        (field.name, _kind_of(hints[field.name])[0], words[kind.__name__, field.name])
+        (field.name, _kind_of(hints[field.name])[0], " ".join(words[field.name].split()))
         for field in fields(kind)
     )
 

@@ -1,8 +1,10 @@
 """A view and a template into a report; a template of the reader's own in a process of its own."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assess.i18n import _
 from assess.reports.beside import shared_by
@@ -19,8 +21,13 @@ from assess.reports.in_a_child import made_by_child
 from assess.reports.limits import Limits
 from assess.reports.markdown import tidy
 from assess.reports.templates import MADE_WITH, Template, shipped_folder
-from assess.reports.view_criteria import CriteriaView
-from assess.reports.views import View, about
+from assess.reports.views import about
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assess.reports.view_criteria import CriteriaView
+    from assess.reports.views import View
 
 
 def render(view: View, template: Template, limits: Limits | None = None) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from pydantic.fields import FieldInfo
-
 MISSING: Final = object()
 """Stands for a value that is not there; null is there."""
 
@@ -20,8 +18,8 @@ class Fault:
     """The way to it, as the file has it."""
     value: Any
     """What stands there, or MISSING."""
-    fields: Mapping[str, FieldInfo]
-    """What the mapping around it may have."""
+    fields: Mapping[str, str]
+    """What the mapping around it may have, each with what it is for."""
     limits: Mapping[str, Any] = field(default_factory=dict)
     """What pydantic says about the limit that is broken."""
     at_key: bool = False

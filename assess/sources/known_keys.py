@@ -5,7 +5,8 @@ from difflib import get_close_matches
 from typing import Final, Literal, get_args, get_origin
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+
+from assess.sources.docstrings import field_docstrings
 
 _ALIKE: Final = 0.6
 """How alike two words must be for one to be a slip of the other, 0 to 1."""
@@ -13,8 +14,8 @@ _ALIKE: Final = 0.6
 Models = tuple[type[BaseModel], ...]
 
 
-def fields_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[str, FieldInfo]:
-    """Every field that a mapping at this place may have.
+def fields_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[str, str]:
+    """Every field that a mapping at this place may have, with what it is for.
 
     Args:
         model: What the whole file is.
@@ -23,7 +24,11 @@ def fields_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[str, F
     models: Models = (model,)
     for step in loc:
         models = _step_into(models, step)
-    return {name: known for found in models for name, known in found.model_fields.items()}
+    return {
+        name: field_docstrings(found).get(name, "")
+        for found in models
+        for name in found.model_fields
+    }
 
 
 def _step_into(models: Models, step: int | str) -> Models:

@@ -61,10 +61,10 @@ def _missing(fault: Fault) -> Told:
     if isinstance(fault.loc[-1], int):
         owner = quoted(fault.loc[-2])
         return "too-few", _("{owner} needs one more entry").format(owner=owner)
-    field = fault.fields.get(fault.name)
-    if field is None or not field.description:
+    purpose = fault.fields.get(fault.name, "")
+    if not purpose:
         return "missing-key", _("{key} is missing").format(key=quoted(fault.name))
-    purpose = field.description.splitlines()[0].rstrip(".")
+    purpose = purpose.splitlines()[0].rstrip(".")
     if purpose[1:2].islower():
         purpose = purpose[:1].lower() + purpose[1:]
     words = _("{key} is missing: {purpose}")

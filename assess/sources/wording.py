@@ -6,7 +6,6 @@ Echoes are left out: what follows from a fault that is told already.
 from collections.abc import Container, Mapping
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from assess.errors import Problem
@@ -81,7 +80,7 @@ def _fault(details: ErrorDetails, source: Source, model: type[BaseModel]) -> Fau
     )
 
 
-def _without_type(way: Way, fields: Mapping[str, FieldInfo]) -> Fault:
+def _without_type(way: Way, fields: Mapping[str, str]) -> Fault:
     """An indicator without `type`; if a key that is not known is a slip of it, that key."""
     loc = tuple(way.steps)
     if not isinstance(way.content, dict):
