@@ -28,6 +28,17 @@ FEWEST_LETTERS: Final = 8
 """Of a digest that a person copies from a report."""
 MOST_DIFFERENCES: Final = 20
 """Told at most; one is enough to know."""
+_ABOUT_SEVERAL: Final = {
+    "change": _(
+        "{path} is a report of change, which holds no answers. Verify each assessment that it"
+        " compares: assess verify FILE --digest DIGEST"
+    ),
+    "comparison": _(
+        "{path} is a comparison of organisations, which holds no answers. Verify each assessment"
+        " that it compares: assess verify FILE --digest DIGEST"
+    ),
+}
+"""Reports that there is nothing to work out anew from, and what to verify in their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,7 @@ def verify(
 
     Raises:
         ContentError: It is neither, or has faults.
-        UsageError: It is a report of change.
+        UsageError: It is a report about several assessments.
     """
     report = _as_report(content, path)
     if report is not None:
@@ -113,12 +124,9 @@ def _as_report(content: bytes, path: str) -> Source | None:
     except ContentError:
         return None  # reading it as an assessment says what is wrong with it
     keys = source.content.keys() if isinstance(source.content, dict) else set()
-    if "report" in keys and source.content.get("about") == "change":
-        words = _(
-            "{path} is a report of change, which holds no answers. Verify each assessment that it"
-            " compares: assess verify FILE --digest DIGEST"
-        )
-        raise UsageError(words.format(path=path))
+    about_several = _ABOUT_SEVERAL.get(str(source.content.get("about"))) if "report" in keys else ""
+    if about_several:
+        raise UsageError(about_several.format(path=path))
     return source if {"report", "assessment"} <= keys else None
 
 

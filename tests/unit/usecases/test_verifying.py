@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from assess.errors import ContentError
+from assess.errors import ContentError, UsageError
 from assess.reports.provenance import digest_of_answers
 from assess.usecases.handing_over import shareable
 from assess.usecases.making_reports import Wanted, make_report
@@ -217,6 +217,18 @@ def test_names_and_notes_change_no_digest(
         bare = shareable(read.assessment, show_names=False, show_notes=False)
 
         assert digest_of_answers(bare) == digest_of_answers(read.assessment)
+
+
+@pytest.mark.parametrize(
+    ("about", "words"), [("change", "a report of change"), ("comparison", "a comparison of")]
+)
+def test_a_report_about_several_says_what_to_verify_in_its_place(
+    about: str, words: str, verified: Callable[..., Verified]
+) -> None:
+    content = json.dumps({"format": 1, "about": about, "report": {}}).encode()
+
+    with pytest.raises(UsageError, match=f"{words}.*which holds no answers.*assess verify FILE"):
+        verified(content)
 
 
 @pytest.mark.parametrize(
