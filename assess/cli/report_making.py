@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     "report",
     cls=Command,
     help=_(
-        "Make a report: full, on one page (summary), next-steps, record (answers and\n"
+        "Make a report: full, summary (on one page), next-steps, record (answers and\n"
         "evidence), review (for reviewers), meeting-pack (several raters), comparison\n"
         "(several organisations), or your own. FILE is an assessment file, a folder of\n"
         "them, or - for a pipe. ID is a kept one; leave it out where only one is kept."

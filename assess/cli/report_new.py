@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     short_help=_("a report of your own to start from"),
     examples=[
         ("report new-template our-board", _("a page like the full report")),
-        ("report new-template one-page --from summary", _("like the one page")),
+        ("report new-template our-summary --from summary", _("like the summary on one page")),
         ("report new-template on-paper --as pdf,docx", _("PDF and Word")),
     ],
 )

@@ -13,8 +13,9 @@ import pytest
 from documents import pdf_text, sheets, squeezed, word, word_lines
 from markdown_it import MarkdownIt
 
+from assess.reports.file_names import kind_in_a_file_name
 from assess.reports.rendering import document
-from assess.reports.templates import find_template
+from assess.reports.templates import card_of, find_template, shipped_folder
 from assess.reports.view import ReportView  # noqa: TC001 a constant is typed by it
 from assess.usecases.making_reports import Wanted, make_reports
 
@@ -227,6 +228,17 @@ def test_each_other_report_says_the_same(
 
     assert len(said) > 30
     assert [words for words in said if squeezed(words) not in page] == []
+
+
+@pytest.mark.parametrize("fmt", ["html", "md", "pdf", "docx"])
+def test_the_summary_is_called_one_thing_in_the_list_its_heading_and_its_file(
+    fmt: Format, read: Callable[[str, str], dict[str, str]]
+) -> None:
+    title = card_of(shipped_folder() / "summary").title
+
+    assert title == "Summary on one page"
+    assert kind_in_a_file_name("summary").startswith("summary")
+    assert squeezed(title) in read("riverside", "summary")[fmt]
 
 
 @pytest.mark.parametrize("fmt", ["html", "md", "pdf", "docx"])

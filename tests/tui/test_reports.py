@@ -142,12 +142,12 @@ async def test_the_keys_act_on_the_report_that_has_the_place(room: Room) -> None
         assert "F2" in last_line
         assert "F4" in last_line
         await rater.press("down", "f2")
-        assert "Preview: One page" in rater.masthead
+        assert "Preview: Summary on one page" in rater.masthead
 
         await rater.press("f4")
         await rater.until(lambda: not rater.app.workshop.is_at_work, seconds=60)
         assert rater.app.workshop.making is not None
-        assert rater.app.workshop.making.title.startswith("One page")
+        assert rater.app.workshop.making.title.startswith("Summary on one page")
 
 
 async def test_the_place_is_at_the_chosen_report_after_another_row_had_the_focus(

@@ -13,7 +13,7 @@ FIRST, SECOND = 92, 70
 
 def summary() -> Page:
     page = Page(12, is_tight=True)
-    head(page, "{{ framework_title }}", "{{ verdict }}")
+    head(page, tr("Summary on one page") + " · {{ framework_title }}", "{{ verdict }}")
     page.say(
         "{{ evidence_verdict }}"
         + either("evidence_verdict", " ")
