@@ -228,6 +228,6 @@ def _contents(view: ComparisonView, fmt: Format) -> bytes:
 
             return workbook_of(view, comparison_tables(view))
         case _:
-            from assess.reports.comparison_as_json import comparison_json_of
+            from assess.reports.several_as_json import several_as_json
 
-            return comparison_json_of(view)
+            return several_as_json(view)

@@ -60,9 +60,9 @@ def _page_of(view: ChangeView, template: Template | None) -> Page:
     """The finished report; for programs where no template lays it out."""
     who, day = view.organisation_name, view.made_on_iso
     if template is None:
-        from assess.reports.change_as_json import change_json_of
+        from assess.reports.several_as_json import several_as_json
 
-        return Page(change_json_of(view), "json", file_name(who, CHANGE, day, "json"), CHANGE)
+        return Page(several_as_json(view), "json", file_name(who, CHANGE, day, "json"), CHANGE)
     name = file_name(who, template.id, day, template.fmt)
     return Page(document(view, template), template.fmt, name, template.id)
 

@@ -25,11 +25,12 @@ from side_by_side import a_few, comparison_view, many
 from assess.criteria import load_framework
 from assess.domain.assessment import Assessment, FrameworkVersion, Organisation
 from assess.reports.building import harmless
-from assess.reports.comparison_as_json import comparison_json_of, comparison_schema
 from assess.reports.comparison_tables import COLUMNS, comparison_csv, comparison_tables
 from assess.reports.formats import LaidOut
 from assess.reports.rendering import document
+from assess.reports.several_as_json import several_as_json, several_schema
 from assess.reports.templates import find_template
+from assess.reports.view_comparison import ComparisonView
 from assess.reports.workbook import workbook_of
 from assess.safe_text import safe_line
 
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from assess.domain.framework import Framework
-    from assess.reports.view_comparison import ComparisonView
 
 GOLDEN = Path(__file__).parent / "golden"
 COMMAND = "REMAKE=1 python -m pytest tests/reports/test_comparison.py"
@@ -198,15 +198,15 @@ def test_json_is_the_whole_view_and_fits_its_schema(
     comparisons: dict[str, ComparisonView], repository: Path
 ) -> None:
     path = repository / "reports/schema/comparison.schema.json"
-    now = json.dumps(comparison_schema(), ensure_ascii=False, indent=2) + "\n"
+    now = json.dumps(several_schema(ComparisonView), ensure_ascii=False, indent=2) + "\n"
 
     if os.environ.get("REMAKE"):
         path.write_text(now, encoding="utf-8", newline="\n")
     assert path.read_text(encoding="utf-8") == now, f"If that is meant: {COMMAND}"
     for view in comparisons.values():
-        read = json.loads(comparison_json_of(view))
+        read = json.loads(several_as_json(view))
         assert read["report"] == json.loads(json.dumps(asdict(view)))
-        assert list(Draft202012Validator(comparison_schema()).iter_errors(read)) == []
+        assert list(Draft202012Validator(several_schema(ComparisonView)).iter_errors(read)) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -283,7 +283,7 @@ def test_no_person_is_in_it(
     comparisons: dict[str, ComparisonView], report: Callable[[str, LaidOut], bytes]
 ) -> None:
     words = [text_of(fmt, report("few", fmt)) for fmt in FORMATS]
-    words.append(squeezed(comparison_json_of(comparisons["few"]).decode()))
+    words.append(squeezed(several_as_json(comparisons["few"]).decode()))
 
     for name in ("Quality lead", "quality@example.org", "Ann Example", "Lead reviewer"):
         assert not [each for each in words if squeezed(name) in each]
