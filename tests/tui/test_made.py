@@ -338,3 +338,24 @@ def test_an_editor_is_one_that_is_there_and_goes_to_the_line_where_it_can() -> N
     assert opening(["vim"], path, 41) == ["vim", "+41", str(path)]
     assert opening(["code", "--wait"], path, 41) == ["code", "--wait", str(path)]
     assert opening(["vim"], path, 0) == ["vim", str(path)]
+
+
+async def test_what_is_shown_is_of_what_was_made_last(room: Room, tmp_path: Path) -> None:
+    settings = own_report(tmp_path, FAULTY)
+    async with room.sits_down(*PAGES, saved=room.filled_in(), settings=settings) as rater:
+        await made_by_ours(rater)
+        rater.app.screen.query_one("#sheet").scroll_end(animate=False, immediate=True)
+        await rater.press("end", "up", "up", "enter")
+        assert rater.reads("Written to")
+        await rater.press("escape")
+        await rater.show("report")
+        await rater.press("home", "enter")
+        await report_made(rater)
+
+        assert rater.masthead.endswith("Full report")
+        assert rater.reads("The report is made")
+        assert rater.words("#said") == ""
+        assert not rater.reads("titel")
+        assert not rater.reads("Use the built-in full report instead")
+        assert not rater.app.screen.query_one("#headline").has_class("warm")
+        assert rater.app.screen.query_one("#sheet").scroll_y == 0
