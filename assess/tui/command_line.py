@@ -28,9 +28,12 @@ def report_command(source: str, wanted: Sequence[Wanted], into: Path) -> list[st
     return [*words, "-o", str(into)]
 
 
-def change_command(kept: Sequence[str], formats: Sequence[str], into: Path) -> list[str]:
+def change_command(kept: Sequence[str], wanted: Sequence[Wanted], into: Path) -> list[str]:
     """Makes the same report of what changed between kept assessments."""
-    return [PROGRAM, "compare", *kept, "--as", ",".join(formats), "-o", str(into)]
+    template, formats = wanted[0].template, ",".join(each.fmt for each in wanted if each.fmt)
+    words = [PROGRAM, "compare", *kept, "--as", formats]
+    words += ["--template", template] if template != "change" else []
+    return [*words, "-o", str(into)]
 
 
 def where_it_is_kept(settings: Settings) -> list[str]:

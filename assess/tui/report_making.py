@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from assess.i18n import _
 from assess.reports.file_names import file_name
+from assess.reports.formats import LAID_OUT
 from assess.reports.templates import SHIPPED_REPORTS
 from assess.reports.words import answered_on
 from assess.tui.command_line import PROGRAM, change_command, report_command, where_it_is_kept
 from assess.tui.making import Making
 from assess.usecases.making_each import Step, steps_for
 from assess.usecases.making_reports import shipped_reports
-from assess.usecases.reporting_change import CHANGE, make_change_report
+from assess.usecases.reporting_change import CHANGE, change_reports, make_change_reports
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from assess.usecases.house import House
     from assess.usecases.making_reports import Wanted
     from assess.usecases.over_time import Compared
-    from assess.usecases.reporting_change import ChangeFormat
 
 
 def report_making(
@@ -88,39 +88,51 @@ def _commands(desk: AssessApp, assessment: Assessment, wanted: Sequence[Wanted])
     return first, (*report_command(file, wanted, desk.folder), *where)
 
 
-def change_making(desk: AssessApp, compared: Compared, formats: Sequence[ChangeFormat]) -> Making:
-    """The report of what changed between several assessments."""
-    house, course = _house(desk), compared.course
-    made_on = house.now().astimezone().date()
-
-    who = course.checks[-1].assessment.organisation.name
-
-    def step(fmt: ChangeFormat) -> Step:
-        return Step(
-            fmt,
-            lambda: make_change_report(
-                compared, fmt, made_on=made_on, program_version=house.program_version
-            ),
-            file_name(who, CHANGE, made_on.isoformat(), fmt),
-        )
-
+def change_making(
+    desk: AssessApp, compared: Compared, card: ReportCard, wanted: Sequence[Wanted]
+) -> Making:
+    """Reports of what changed; of one of the reader's own, the built-in one instead."""
+    course = compared.course
+    usual = [replace(each, template=CHANGE) for each in wanted]
     kept = [check.label for check in course.checks]
 
-    def commands(formats_made: Collection[Format], _instead: bool) -> Commands:  # noqa: FBT001
-        meant = [fmt for fmt in formats if fmt in formats_made]
+    def commands(formats: Collection[Format], instead: bool) -> Commands:  # noqa: FBT001
+        meant = [each for each in (usual if instead else wanted) if each.fmt in formats]
         return ((*change_command(kept, meant, desk.folder), *where_it_is_kept(desk.settings)),)
 
     words = _("It compares {count} assessments of this organisation.")
     return Making(
-        organisation=who,
-        title=_("Change over time"),
-        steps=tuple(map(step, formats)),
+        organisation=course.checks[-1].assessment.organisation.name,
+        title=card.title,
+        steps=_change_steps(desk, compared, wanted),
         into=desk.folder,
         rests_on=words.format(count=len(kept)),
         about="",
         page="over-time",
         command_for=commands,
+        steps_instead=None if card.id == CHANGE else lambda: _change_steps(desk, compared, usual),
+        title_instead=change_reports()[0].title,
     )
+
+
+def _change_steps(
+    desk: AssessApp, compared: Compared, wanted: Sequence[Wanted]
+) -> tuple[Step, ...]:
+    house = _house(desk)
+    made_on = house.now().astimezone().date()
+    who = compared.course.checks[-1].assessment.organisation.name
+
+    def step(each: Wanted) -> Step:
+        fmt = each.fmt or "html"
+        return Step(
+            fmt,
+            lambda: make_change_reports(
+                compared, [each], made_on=made_on, program_version=house.program_version
+            )[0],
+            file_name(who, each.template if fmt in LAID_OUT else CHANGE, made_on.isoformat(), fmt),
+        )
+
+    return tuple(map(step, wanted))
 
 
 def _house(desk: AssessApp) -> House:

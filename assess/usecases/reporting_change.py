@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Final, Literal, get_args
 
 from assess.domain.change import Change, Course
 from assess.i18n import _
 from assess.reports.building_change import build_change_view
 from assess.reports.file_names import file_name
+from assess.reports.own_reports import own_reports
 from assess.reports.rendering import document
-from assess.reports.templates import Template
+from assess.reports.templates import ReportCard, Template, card_of, shipped_folder
 from assess.reports.view_change import ChangeView
 from assess.usecases.making_reports import Page, Wanted, template_for
 from assess.usecases.over_time import Compared, notices_of
@@ -21,6 +23,12 @@ ChangeFormat = Literal["html", "md", "pdf", "docx", "json"]
 """What a report of change can be."""
 CHANGE_FORMATS: Final[tuple[ChangeFormat, ...]] = get_args(ChangeFormat)
 """Every one of them, the usual one first."""
+
+
+def change_reports(own_folder: Path | None = None) -> tuple[ReportCard, ...]:
+    """The reports of what changed: the one that came along, then the reader's own."""
+    own = (each.card for each in own_reports(own_folder).reports)
+    return card_of(shipped_folder() / CHANGE), *(card for card in own if card.about == "change")
 
 
 def change_view_of(compared: Compared, *, made_on: date, program_version: str) -> ChangeView:

@@ -8,6 +8,7 @@ from every_page import report_made
 
 from assess.domain.assessment import Answer, Respondent
 from assess.reports.formats import NAMES
+from assess.settings import Settings
 from assess.usecases import walk
 from assess.usecases.reporting_change import CHANGE_FORMATS
 
@@ -135,6 +136,62 @@ async def test_the_report_offers_what_it_is_made_as(room: Room) -> None:
 
         assert rater.reads("Tick what to make first, such as HTML.")
         assert rater.page == "over-time"
+
+
+def settings_with_own(room: Room, tmp_path: Path, source: str) -> Settings:
+    """One report of change and one of an assessment beside the settings."""
+    for id_, about in (("ours", "change"), ("paper", "assessment")):
+        folder = tmp_path / "own" / id_
+        folder.mkdir(parents=True)
+        (folder / "page.html.j2").write_text(source, "utf-8")
+        (folder / "report.yaml").write_text(
+            f'id: {id_}\ntitle: "Our {about}"\nfor_whom: "Us"\nabout: {about}\n'
+            'formats:\n  html: "page.html.j2"\n',
+            "utf-8",
+        )
+    return Settings(store=str(room.file.path), reports=str(tmp_path / "own"))
+
+
+async def test_a_report_of_change_of_ones_own_is_offered_and_made(
+    room: Room, tmp_path: Path
+) -> None:
+    saved = two_checks(room)
+    settings = settings_with_own(room, tmp_path, "<p>Ours: {{ organisation_name }}</p>")
+    async with room.sits_down("tasks", saved=saved, settings=settings) as rater:
+        await rater.app.show_over_time(saved.id)
+        await rater.settle()
+        assert rater.reads_in("#templates", "Our change")
+        assert not rater.reads_in("#templates", "Our assessment")
+        assert rater.reads_in("#formats", "PDF")
+
+        await rater.press("tab", "end", "enter")
+        assert not rater.reads_in("#formats", "PDF")
+        await report_made(rater)
+
+        assert rater.masthead.endswith("Our change")
+        assert rater.reads("--template ours")
+    (written,) = list(tmp_path.glob("*_ours-report_*.html"))  # noqa: ASYNC240 the program has left
+    assert written.read_text("utf-8").strip() == "<p>Ours: St Elsewhere Health Service</p>"
+
+
+async def test_where_it_is_at_fault_the_one_that_came_along_is_made_instead(
+    room: Room, tmp_path: Path
+) -> None:
+    saved = two_checks(room)
+    settings = settings_with_own(room, tmp_path, "{{ headlin }}")
+    async with room.sits_down("tasks", saved=saved, settings=settings) as rater:
+        await rater.app.show_over_time(saved.id)
+        await rater.settle()
+        await rater.press("tab", "end")
+        await report_made(rater)
+        assert rater.reads("own/ours/page.html.j2, line 1")
+
+        await rater.click_on("Use the built-in report instead")
+        await rater.until(lambda: not rater.app.workshop.is_at_work, seconds=60)
+        await rater.settle()
+
+        assert rater.reads('HTML is the built-in "Change over time"')
+        assert not rater.reads("--template")
 
 
 async def test_the_chart_fits_the_window(room: Room) -> None:

@@ -136,7 +136,9 @@ class MadeScreen(Page, inherit_bindings=False):
             yield Row("elsewhere", _("Write into another folder"))
         yield Row("again", _("Try again"))
         if making.steps_instead is not None:
-            yield Row("instead", _("Use the built-in full report instead"))
+            is_change = making.page == "over-time"
+            full = _("Use the built-in full report instead")
+            yield Row("instead", _("Use the built-in report instead") if is_change else full)
         yield Row("save", _("Save this message to a file"))
 
     @property

@@ -9,16 +9,21 @@ from textual.binding import Binding, BindingType
 from assess.i18n import _
 from assess.tui.change_words import course_lines, headline
 from assess.tui.page import COMMON_KEYS, Page
-from assess.tui.report_choice import format_ticks
+from assess.tui.report_choice import FOR_PEOPLE, format_ticks, not_made_as, report_rows
 from assess.tui.text import Words, paragraphs
 from assess.tui.widgets.act import Act, Acts
+from assess.tui.widgets.choice_list import ChoiceList
 from assess.tui.widgets.masthead import Masthead
 from assess.tui.widgets.sheet import Sheet
 from assess.tui.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.app import ComposeResult
 
+    from assess.reports.formats import Format
+    from assess.reports.templates import ReportCard
     from assess.usecases.over_time import Compared
 
 WIDEST, MARGIN = 76, 6
@@ -32,6 +37,7 @@ class OverTimeScreen(Page, inherit_bindings=False):
         "Scroll with Up, Down, PgUp and PgDn. Tab goes to the thing to do below.\n\n"
         "Days stand to scale. Compared is only what is asked in the same words and has a level"
         " every time. A few points show no trend.\n\n"
+        "Reports of your own that are about change are offered beside the one that came along.\n"
         "Tick what to make, then F4: the report is written into the folder you started the"
         " program in."
     )
@@ -45,6 +51,9 @@ class OverTimeScreen(Page, inherit_bindings=False):
         self._assessment_id = ""
         self._compared: Compared | None = None
         self._formats: set[str] = {"html"}
+        self._cards: tuple[ReportCard, ...] = ()
+        self._template = ""
+        """Id of the report that is chosen; empty for the first."""
 
     def look_at(self, assessment_id: str) -> None:
         """Say which check is compared with the others like it."""
@@ -55,6 +64,7 @@ class OverTimeScreen(Page, inherit_bindings=False):
         with Sheet(id="sheet"):
             yield Words(id="headline", classes="heading")
             yield Words(id="course", classes="gap")
+        yield ChoiceList(chosen=self._template_chosen, marks="one", id="templates")
         yield Ticks(_("Save as"), ticked=self._ticked, id="formats")
         yield Words(id="made", classes="warm")
         with Acts():
@@ -66,8 +76,11 @@ class OverTimeScreen(Page, inherit_bindings=False):
         """Compare anew."""
         from assess.errors import AssessError
         from assess.usecases.over_time import comparable_ids, kept_over_time
+        from assess.usecases.reporting_change import change_reports
 
         self._compared = None
+        self._cards = change_reports(self._own_folder)
+        self._show_templates()
         self._show_formats()
         try:
             if self._assessment_id in comparable_ids(self.house.store.summaries()):
@@ -77,6 +90,7 @@ class OverTimeScreen(Page, inherit_bindings=False):
         else:
             self._show_trouble() if self._compared is None else self._show()
         is_compared = self._compared is not None
+        self.query_one("#templates").display = is_compared and len(self._cards) > 1
         for name in ("#formats", "#report"):
             self.query_one(name).display = is_compared
         for name in ("#saved", "#read-in"):
@@ -96,6 +110,7 @@ class OverTimeScreen(Page, inherit_bindings=False):
         """Draw the chart for the width there is."""
         if self._compared is not None:
             self._show()
+            self._show_templates()
 
     def _show(self) -> None:
         compared = self._compared
@@ -125,30 +140,63 @@ class OverTimeScreen(Page, inherit_bindings=False):
 
     # Its report
 
+    @property
+    def _own_folder(self) -> Path:
+        return self.desk.settings.reports_folder.absolute()
+
+    @property
+    def _card(self) -> ReportCard:
+        return next((each for each in self._cards if each.id == self._template), self._cards[0])
+
+    @property
+    def _made(self) -> list[Format]:
+        """What the report that is chosen is made as; for programs all are the same."""
+        return [*(fmt for fmt in FOR_PEOPLE if fmt in self._card.formats), "json"]
+
+    def _show_templates(self) -> None:
+        """The reports to choose from; with one alone there is nothing to choose."""
+        card = self._card
+        rows = report_rows(self._cards, self.size.width)
+        self.query_one("#templates", ChoiceList).show_rows(rows, ticked=(card.id,), at=card.id)
+
+    def _template_chosen(self, key: str) -> None:
+        self._template = key
+        self._show_templates()
+        self._show_formats()
+
+    def _choose_the_lit(self) -> None:
+        """What has the place in the list is what a key is pressed for."""
+        reports = self.query_one("#templates", ChoiceList)
+        if reports.has_focus and reports.lit is not None:
+            self._template_chosen(reports.lit)
+
     def _ticked(self, key: str) -> None:
         self._formats ^= {key}
         self._show_formats()
 
     def _show_formats(self, said: str = "") -> None:
-        from assess.usecases.reporting_change import CHANGE_FORMATS
-
-        self.query_one("#formats", Ticks).show(format_ticks(CHANGE_FORMATS), self._formats)
+        self.query_one("#formats", Ticks).show(format_ticks(self._made), self._formats)
         self.query_one("#made", Words).display = bool(said)
         self.query_one("#made", Words).show(said)
 
     async def action_report(self) -> None:
         """Make what is ticked; where something is being made already, say how far it is."""
         from assess.tui.report_making import change_making
-        from assess.usecases.reporting_change import CHANGE_FORMATS
+        from assess.usecases.making_reports import Wanted
 
         if self._compared is None:
             return
-        formats = [fmt for fmt in CHANGE_FORMATS if fmt in self._formats]
-        if not formats:
+        self._choose_the_lit()
+        card, own = self._card, self._own_folder
+        wanted = [
+            Wanted(card.id, fmt, own_folder=own) for fmt in self._made if fmt in self._formats
+        ]
+        if not wanted:
             words = _("Tick what to make first, such as HTML.")
+            words = f"{not_made_as(card)} {words}" if self._formats else words
             self._show_formats(_("There is a problem: {what}").format(what=words))
             self.set_focus(self.query_one("#formats"))
             return
         if not self.desk.workshop.is_at_work:
-            self.desk.workshop.begin(change_making(self.desk, self._compared, formats))
+            self.desk.workshop.begin(change_making(self.desk, self._compared, card, wanted))
         await self.desk.go_instead("made")
