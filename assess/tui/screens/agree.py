@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Input
 
 from assess.answer_types import read_reply, shown_reply
 from assess.domain.assessment import DONT_KNOW, NOT_APPLICABLE, Answer
 from assess.domain.indicator import NumberIndicator
 from assess.errors import AnswerError
 from assess.i18n import _
-from assess.tui.page import COMMON_KEYS, Page
+from assess.tui.page import COMMON_KEYS
 from assess.tui.raters import Offer, counts_words, offer_of, question_words, said_lines
 from assess.tui.replies import NONE_OF_THESE, value_of
 from assess.tui.text import Words, line_of, paragraphs
+from assess.tui.why_page import WhyPage
 from assess.tui.widgets.act import Act, Acts
 from assess.tui.widgets.answer_list import AnswerList
 from assess.tui.widgets.entry_box import EntryBox
@@ -26,22 +25,18 @@ from assess.usecases import consensus
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.timer import Timer
 
     from assess.domain.agreement import Agreement
-    from assess.domain.assessment import Agreed, Value
+    from assess.domain.assessment import Value
     from assess.domain.indicator import Indicator
     from assess.usecases.consensus import Said
-
-DRAFT_AFTER = 0.6
-"""Seconds from the first new letter until what is typed is kept."""
 
 
 class SaidFrame(VerticalScroll, can_focus=True):
     """Who said what; scrolls where the notes are long."""
 
 
-class AgreeScreen(Page, inherit_bindings=False):
+class AgreeScreen(WhyPage, inherit_bindings=False):
     """Choosing saves what is agreed; what each said alone stays."""
 
     HELP = _(
@@ -68,7 +63,6 @@ class AgreeScreen(Page, inherit_bindings=False):
         self._is_whole = False
         self._wanted: Value | None = None
         """Chosen, and not kept until a reason is said, or until all ticks are made."""
-        self._timer: Timer | None = None
 
     # What it is made of
 
@@ -103,20 +97,12 @@ class AgreeScreen(Page, inherit_bindings=False):
         return consensus.said_to(sitting.framework, sitting.assessment, sitting.here)
 
     @property
-    def _agreed(self) -> Agreed | None:
-        return self.sitting.agreed_on(self.sitting.here)
-
-    @property
     def _value(self) -> Value | None:
         """What is chosen, else what is kept."""
         if self._wanted is not None:
             return self._wanted
         agreed = self._agreed
         return None if agreed is None else agreed.value
-
-    @property
-    def _why(self) -> WhyBox:
-        return self.query_one(WhyBox)
 
     # What it shows
 
@@ -173,16 +159,6 @@ class AgreeScreen(Page, inherit_bindings=False):
         if self._offer.marks == "many" and isinstance(value, tuple):
             return value or (NONE_OF_THESE,)
         return self._offer.row_of(value)
-
-    def _fill_why(self) -> None:
-        """The reason and the dissent as they were typed last, else as they are kept."""
-        agreed, draft = self._agreed, self.sitting.draft_of(self.sitting.here)
-        if draft is not None:
-            self._why.fill(draft.note, draft.evidence)
-        elif agreed is not None:
-            self._why.fill(agreed.reason, agreed.dissent)
-        else:
-            self._why.fill("", "")
 
     def _show_kept(self) -> None:
         """What the store holds now."""
@@ -273,37 +249,7 @@ class AgreeScreen(Page, inherit_bindings=False):
         box, answers = self.query_one(EntryBox), self.query_one(AnswerList)
         self.set_focus(box.line if box.display else answers)
 
-    # What is typed is never lost
-
-    @on(Input.Changed, "#reason, #dissent")
-    def _typed(self) -> None:
-        if self._timer is None:
-            self._timer = self.set_timer(DRAFT_AFTER, self._keep_draft)
-
-    def _keep_draft(self) -> None:
-        self._stop_timer()
-        sitting, why = self.sitting, self._why
-        if self._is_changed():
-            texts = {"note": why.reason, "evidence": why.dissent}
-            sitting.keep_draft(sitting.here, **texts, link="", strength=0)
-        else:
-            sitting.drop_draft(sitting.here)
-
-    def _forget_draft(self) -> None:
-        self._stop_timer()
-        if self.sitting.draft_of(self.sitting.here) is not None:
-            self.sitting.drop_draft(self.sitting.here)
-
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-
-    def _is_changed(self) -> bool:
-        """Whether something is typed that is not part of what is agreed on."""
-        agreed = self._agreed
-        kept = ("", "") if agreed is None else (agreed.reason, agreed.dissent)
-        return not self._why.says(*kept)
+    # Going on
 
     def depart(self) -> None:
         """Make what is typed part of what is agreed on; where nothing is yet, keep it as typed."""
@@ -312,8 +258,6 @@ class AgreeScreen(Page, inherit_bindings=False):
             self._stop_timer()
         elif agreed is None or self._wanted is not None or not self._agree_on(agreed.value):
             self._keep_draft()
-
-    # Going on
 
     async def action_continue(self) -> None:
         """The next question, furthest apart first; after the last, back to all of them."""
