@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from assess.cli.lines import WIDTH, listed_below, table, wrapped
 from assess.explaining.change import (
-    age_words,
-    change_sentence,
-    check_day,
-    check_sentence,
-    compared_sentence,
+    change_sentences,
+    dated_check_sentence,
     left_out_sentences,
-    limited_change_sentence,
     moved_sentence,
+    span_words,
 )
 from assess.explaining.run_picture import Size, run_picture
 from assess.explaining.run_table import number_lines, times
@@ -23,7 +20,7 @@ from assess.i18n import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assess.domain.change import Change, Check, Course
+    from assess.domain.change import Change, Course
     from assess.domain.framework import Framework
 
 CHART: Final = Size(WIDTH - 4, 11)
@@ -58,16 +55,10 @@ def _heading(course: Course, today: str) -> list[str]:
         title.format(title=framework.title, counted=counted),
         "",
         *(
-            wrapped(_one(framework, each, today), f"  {n}. ")
+            wrapped(dated_check_sentence(framework, each, today), f"  {n}. ")
             for n, each in enumerate(course.checks, 1)
         ),
     ]
-
-
-def _one(framework: Framework, check: Check, today: str) -> str:
-    said = check_sentence(framework, check)
-    age = age_words(check.day, today)
-    return _("{said}, {age}").format(said=said, age=age) if age else said
 
 
 def _chart(course: Course) -> list[str]:
@@ -103,19 +94,13 @@ def _numbers(course: Course) -> list[str]:
 
 
 def _change(framework: Framework, change: Change, *, is_whole: bool = False) -> list[str]:
-    both = {"earlier": check_day(change.earlier), "later": check_day(change.later)}
-    title = _("From {earlier} to {later}").format(**both)
-    said = [
-        change_sentence(framework, change),
-        *filter(None, [limited_change_sentence(framework, change)]),
-        compared_sentence(framework, change),
-    ]
+    title = span_words(change.earlier, change.later)
     moved = [moved_sentence(framework, each) for each in change.moved]
     shown = [moved_sentence(framework, each) for each in change.shown_otherwise]
     return [
         "",
         _("{title}, the whole way").format(title=title) if is_whole else title,
-        *(wrapped(each, "  ") for each in said),
+        *(wrapped(each, "  ") for each in change_sentences(framework, change)),
         *listed_below(_("What moved"), moved),
         *listed_below(_("The same level, with other evidence"), shown),
         *listed_below(_("Not compared"), left_out_sentences(framework, change)),

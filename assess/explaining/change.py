@@ -25,6 +25,22 @@ from assess.i18n import _, ngettext
 from assess.scoring.rounding import shown_apart, shown_difference, shown_overall
 
 
+def span_words(earlier: Check, later: Check) -> str:
+    """From when to when: "From 10 March 2025 to 14 September 2026"."""
+    words = _("From {earlier} to {later}")
+    return words.format(earlier=check_day(earlier), later=check_day(later))
+
+
+def change_sentences(framework: Framework, change: Change) -> tuple[str, ...]:
+    """What became of the score, the same with evidence, and on what both rest."""
+    said = (
+        change_sentence(framework, change),
+        limited_change_sentence(framework, change),
+        compared_sentence(framework, change),
+    )
+    return tuple(filter(None, said))
+
+
 def change_sentence(framework: Framework, change: Change) -> str:
     """What became of the overall score; a small change is never called up or down.
 
@@ -160,6 +176,12 @@ def check_sentence(framework: Framework, check: Check) -> str:
         result=result_words(framework, check),
         version=check.assessment.framework.version,
     )
+
+
+def dated_check_sentence(framework: Framework, check: Check, today: str) -> str:
+    """One assessment by itself, and how long ago that was."""
+    said, age = check_sentence(framework, check), age_words(check.day, today)
+    return _("{said}, {age}").format(said=said, age=age) if age else said
 
 
 def check_day(check: Check) -> str:

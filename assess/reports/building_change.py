@@ -17,6 +17,7 @@ from assess.explaining.change import (
     limited_change_sentence,
     moved_words,
     result_words,
+    span_words,
 )
 from assess.explaining.run_picture import Size, run_picture
 from assess.explaining.run_table import NONE, NumberLine, number_lines, times
@@ -89,7 +90,7 @@ def build_change_view(
         program_version=program_version,
         disclaimer=framework.disclaimer,
         verdict=change_sentence(framework, course.whole),
-        span=_("From {earlier} to {later}").format(**ends),
+        span=span_words(course.checks[0], course.checks[-1]),
         notices=tuple(notices),
         checks=checks,
         has_chart=has_chart,
@@ -193,9 +194,8 @@ def _picture(course: Course, days: Sequence[str]) -> tuple[str, ...]:
 
 
 def _change(framework: Framework, change: Change) -> ChangeRow:
-    both = {"earlier": check_day(change.earlier), "later": check_day(change.later)}
     return ChangeRow(
-        title=_("From {earlier} to {later}").format(**both),
+        title=span_words(change.earlier, change.later),
         verdict=change_sentence(framework, change),
         limited=limited_change_sentence(framework, change),
         compared=compared_sentence(framework, change),

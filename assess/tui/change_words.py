@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from assess.explaining.change import (
-    age_words,
     change_sentence,
+    change_sentences,
     check_day,
-    check_sentence,
-    compared_sentence,
+    dated_check_sentence,
     left_out_sentences,
-    limited_change_sentence,
     moved_sentence,
+    span_words,
 )
 from assess.explaining.run_picture import Size, run_picture
 from assess.explaining.run_table import number_lines, times
@@ -80,8 +79,7 @@ def _chart(course: Course, width: int) -> Iterator[Content | str]:
 def _checks(course: Course, today: str) -> Iterator[Content | str]:
     yield line_of((_("Each check by itself, on all of its answers"), "bold"))
     for check in course.checks:
-        said = [check_sentence(course.framework, check), age_words(check.day, today)]
-        yield f"- {', '.join(filter(None, said))}"
+        yield f"- {dated_check_sentence(course.framework, check, today)}"
     yield ""
 
 
@@ -104,12 +102,8 @@ def _numbers(course: Course, width: int) -> Iterator[Content | str]:
 
 def _change(course: Course, change: Change) -> Iterator[Content | str]:
     framework = course.framework
-    title = _("From {earlier} to {later}")
-    days = {"earlier": check_day(change.earlier), "later": check_day(change.later)}
-    yield line_of((title.format(**days), "bold"))
-    yield change_sentence(framework, change)
-    yield from filter(None, [limited_change_sentence(framework, change)])
-    yield compared_sentence(framework, change)
+    yield line_of((span_words(change.earlier, change.later), "bold"))
+    yield from change_sentences(framework, change)
     yield from (f"- {moved_sentence(framework, each)}" for each in change.moved)
     yield from (f"- {moved_sentence(framework, each)}" for each in change.shown_otherwise)
     if left_out := left_out_sentences(framework, change):

@@ -10,10 +10,13 @@ from code_frameworks import answer, assessment, framework, indicator
 from assess.explaining.change import (
     age_words,
     change_sentence,
+    change_sentences,
     compared_sentence,
+    dated_check_sentence,
     left_out_sentences,
     limited_change_sentence,
     moved_sentence,
+    span_words,
 )
 from assess.explaining.run_words import run_sentences
 from assess.scoring.change import change_between, check_of, course_of
@@ -135,3 +138,21 @@ def test_a_run_chart_claims_no_more_than_its_points_carry(count: int, words: str
 
     assert said[1] == words
     assert (said[-1] == "No shift and no trend: the differences can be chance.") == (count == 10)
+
+
+def test_what_is_said_of_two_times_leaves_out_what_says_nothing() -> None:
+    change = between({}, BOTH)
+
+    assert change_sentences(MADE, change) == (
+        change_sentence(MADE, change),
+        compared_sentence(MADE, change),
+    )
+    assert span_words(change.earlier, change.later).startswith("From ")
+
+
+def test_an_assessment_says_how_long_ago_it_was_where_its_day_is_known() -> None:
+    dated = check_of(MADE, assessment(BOTH).model_copy(update={"answered_on": "2026-09-14"}), "x")
+    undated = check_of(MADE, assessment(BOTH).model_copy(update={"answered_on": ""}), "x")
+
+    assert dated_check_sentence(MADE, dated, "2026-11-22").endswith(", 2 months ago")
+    assert "ago" not in dated_check_sentence(MADE, undated, "2026-11-22")
