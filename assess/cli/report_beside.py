@@ -53,6 +53,8 @@ def the_only(sources: Sequence[str], wanted: ReportOptions) -> str | None:
     Raises:
         UsageError: There are several, or a comparison's options are given.
     """
+    if wanted.sample and (len(sources) > 1 or wanted.order or wanted.basis):
+        raise UsageError(_("--sample takes the name of one example, and no --order or --basis."))
     if len(sources) > 1:
         words = _("This report is of one assessment. To set several side by side, add: {option}")
         raise UsageError(words.format(option="--template comparison"))

@@ -103,7 +103,10 @@ def making(
         return 0
     formats = _formats(wanted)
     say_which(asked, [wanted.template])
-    if is_comparison(asked, wanted):
+    if is_comparison(asked, wanted) and not wanted.sample:
+        if wanted.watch:
+            words = _("A comparison is watched while it is made of an example. Add: {option}")
+            raise UsageError(words.format(option="--sample"))
         return compare_organisations(asked, sources, wanted, formats)
     source = the_only(sources, wanted)
     if wanted.watch:

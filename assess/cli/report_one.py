@@ -67,18 +67,29 @@ def pages_of(
     asked: Asked, source: str | None, wanted: ReportOptions, formats: Sequence[Format | None]
 ) -> list[Page]:
     """The finished reports of one assessment."""
-    criteria, assessment = _sample(asked, source) if wanted.sample else _read(asked, source)
     each = [wanted_report(asked, wanted, fmt) for fmt in formats]
+    if wanted.sample:
+        return _pages_of_sample(asked, source, each)
+    criteria, assessment = _read(asked, source)
     return _pages(criteria, assessment, each)
 
 
-def _sample(asked: Asked, name: str | None) -> tuple[HasCriteria, Assessment]:
-    """The example of that name; the one that shows most where none is named."""
-    from assess.bootstrap import framework_only
-    from assess.usecases.samples import sample_named
+def _pages_of_sample(asked: Asked, name: str | None, wanted: Sequence[Wanted]) -> list[Page]:
+    """Of the example of that name; of the one that shows most where none is named."""
+    from datetime import UTC, datetime
 
-    sample = sample_named(framework_only(asked.settings), name)
-    return sample.criteria, sample.assessment
+    from assess import __version__
+    from assess.bootstrap import framework_only
+    from assess.usecases.making_reports import about_wanted
+    from assess.usecases.samples import Shown, sample_named
+
+    sample, about = sample_named(framework_only(asked.settings), name), about_wanted(wanted[0])
+    if about == "assessment":
+        return _pages(sample.criteria, sample.assessment, wanted)
+    from assess.usecases.sample_reports import make_sample_reports
+
+    shown = Shown(datetime.now(UTC).astimezone().date(), __version__)
+    return make_sample_reports(sample, about, wanted, shown)
 
 
 def _read(asked: Asked, source: str | None) -> tuple[HasCriteria, Assessment]:

@@ -49,9 +49,10 @@ def watch(
 def _folder_of(asked: Asked, wanted: ReportOptions) -> Path:
     """The folder of the person's own template."""
     from assess.cli.report_one import wanted_report
-    from assess.usecases.making_reports import template_for
+    from assess.usecases.making_reports import about_wanted, template_for
 
-    template = template_for(wanted_report(asked, wanted, None))
+    one = wanted_report(asked, wanted, None)
+    template = template_for(one, about_wanted(one) if wanted.sample else "assessment")
     if template is None or template.own_folder is None:
         words = _('"{name}" came with the program and does not change. Name a template of yours.')
         raise UsageError(words.format(name=wanted.template))

@@ -14,6 +14,7 @@ from assess.i18n import _
 from assess.reports.beside import CARD, files_beside
 from assess.reports.faults import nearest
 from assess.reports.formats import ENDINGS, LAID_OUT, Format, LaidOut, format_of
+from assess.reports.meant_for import about_in
 from assess.reports.views import About
 from assess.sources.shipped import shipped
 from assess.sources.wording import problems_of
@@ -169,7 +170,7 @@ def find_template(
 
 
 def about_of(named: str, own: Mapping[str, Path] | None = None) -> About:
-    """What the report that is meant is about; one assessment, where a single file is named.
+    """What the report that is meant is about; a single file tells it by the names it uses.
 
     Args:
         named: Id of a shipped report or of one of the reader's own, or a path.
@@ -180,7 +181,13 @@ def about_of(named: str, own: Mapping[str, Path] | None = None) -> About:
     """
     shipped = (about for about, ids in SHIPPED_ABOUT.items() if named in ids)
     folder = (own or {}).get(named, Path(named))
-    return next(shipped, card_of(folder).about if folder.is_dir() else "assessment")
+    found = next(shipped, None)
+    if found is not None:
+        return found
+    if folder.is_dir():
+        return card_of(folder).about
+    is_template = folder.is_file() and format_of(folder.name) is not None
+    return about_in(folder, SHIPPED_ABOUT) if is_template else "assessment"
 
 
 def _in_folder(folder: Path, named: str, fmt: Format | None, about: About) -> Template:

@@ -9,11 +9,13 @@ from assess.i18n import _
 from assess.reports.beside import CARD
 from assess.reports.checking.checked import Checked, all_checked, check_template
 from assess.reports.formats import LAID_OUT
+from assess.reports.meant_for import names_of_others
 from assess.reports.own_reports import own_reports
 from assess.reports.templates import (
     SHIPPED_ABOUT,
     CardError,
     Template,
+    about_of,
     card_of,
     find_template,
     shipped_folder,
@@ -59,9 +61,7 @@ class ReportsCheck:
         """What is found in one template, or in every format of every report in a folder."""
         folder = self._folder_of(named)
         if folder is None:
-            template = find_template(named, None)
-            self.at(template.name)
-            yield check_template(template, self._samples_about("assessment"))
+            yield self._of_file(named)
         elif (folder / CARD).is_file():
             yield from self._of_report(folder)
         else:
@@ -71,6 +71,15 @@ class ReportsCheck:
                 raise NotFoundError(words.format(name=named))
             for report in reports:
                 yield from self._of_report(report)
+
+    def _of_file(self, named: str) -> Checked:
+        """A template that lies alone: what it is about shows by the names that it uses."""
+        template = find_template(named, None)
+        self.at(template.name)
+        about = about_of(named)
+        found = check_template(template, self._samples_about(about))
+        mixed = _of_several_kinds(Path(named), about) if found.problems else []
+        return all_checked([found, Checked(tuple(mixed), 0)])
 
     def _folder_of(self, named: str) -> Path | None:
         if any(named in ids for ids in SHIPPED_ABOUT.values()):
@@ -105,6 +114,29 @@ class ReportsCheck:
             self._views[about] = [self.shown.view(each, about) for each in self.samples]
         pairs = zip(self._views[about], self.samples, strict=True)
         return [view for view, sample in pairs if not several or sample.assessment.raters]
+
+
+def _of_several_kinds(path: Path, about: About) -> list[Problem]:
+    """What is to be said of a template whose names fit no one kind of report."""
+    called = {
+        "assessment": _("one assessment"),
+        "change": _("change over time"),
+        "comparison": _("several organisations"),
+    }
+    words = _(
+        "By its names the template is read as a report about {about}. These only a report about"
+        " {other} has: {names}. Make a template for each."
+    )
+    return [
+        Problem(
+            str(path),
+            1,
+            1,
+            "mixed-subjects",
+            words.format(about=called[about], other=called[other], names=", ".join(names)),
+        )
+        for other, names in names_of_others(path, about).items()
+    ]
 
 
 def _shown_at(path: Path, problems: Sequence[Problem]) -> list[Problem]:

@@ -203,10 +203,14 @@ def make_comparison(
     view = build_comparison_view(
         found.comparison, found.left_out, program_version=program_version, made_on=made_on
     )
-    return [_page(view, each, template) for each, template in zip(wanted, templates, strict=True)]
+    return [
+        comparison_page(view, each, template)
+        for each, template in zip(wanted, templates, strict=True)
+    ]
 
 
-def _page(view: ComparisonView, wanted: Wanted, template: Template | None) -> Page:
+def comparison_page(view: ComparisonView, wanted: Wanted, template: Template | None) -> Page:
+    """The finished report of a view that is made already."""
     fmt = template.fmt if template else wanted.fmt or "json"
     kind = template.id if template else KIND
     count = _("{count} organisations").format(count=len(view.rows))

@@ -51,7 +51,7 @@ def make_change_reports(
     """
     templates = [template_for(each, CHANGE) for each in wanted]
     view = change_view_of(compared, made_on=made_on, program_version=program_version)
-    return [_page_of(view, template) for template in templates]
+    return [change_page(view, template) for template in templates]
 
 
 def make_change_report(
@@ -64,8 +64,8 @@ def make_change_report(
     ]
 
 
-def _page_of(view: ChangeView, template: Template | None) -> Page:
-    """The finished report; for programs where no template lays it out."""
+def change_page(view: ChangeView, template: Template | None) -> Page:
+    """The finished report of a view; for programs where no template lays it out."""
     who, day = view.organisation_name, view.made_on_iso
     if template is None:
         from assess.reports.several_as_json import several_as_json
