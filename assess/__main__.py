@@ -17,6 +17,9 @@ def main() -> int:
         except BrokenPipeError:
             sys.stdout = None
         return 0
+    from assess.unused_memory import look_seldom
+
+    look_seldom()
     from assess.cli.diagnostics import guarded
 
     return guarded(sys.argv[1:])

@@ -28,7 +28,9 @@ def open_screens(settings: Settings) -> int:
         os.environ["NO_COLOR"] = "1"
     _end_with_the_terminal()
     from assess.tui import run
+    from assess.unused_memory import look_as_usual
 
+    look_as_usual()
     return run(partial(_open_house, settings), settings)
 
 
