@@ -57,25 +57,15 @@ def new_template(asked: Asked, folder: Path, base: str, formats: str) -> None:
 
 
 def _next(folder: Path, fmt: LaidOut, about: About) -> list[str]:
-    """What to do now; a report on several assessments has no example to be made of."""
+    """What to do now."""
     from assess.reports.templates import MADE_WITH
 
     named = shlex.quote(f"{folder}/")
     output = shlex.quote(f"{folder.resolve().name}.{fmt}")
-    makes = {
-        "assessment": f"assess report --sample --template {named} -o {output} --watch",
-        "change": f"assess compare A.yaml B.yaml --template {named} -o {output}",
-        "comparison": f"assess report A.yaml B.yaml --template {named} -o {output}",
-    }
-    seen = (
-        _("See it with an example, made anew whenever you save a change (Ctrl+C ends it):")
-        if about == "assessment"
-        else _("See it with assessments of yours, A and B:")
-    )
     return [
         "",
-        seen,
-        f"  {makes[about]}",
+        _("See it with an example, made anew whenever you save a change (Ctrl+C ends it):"),
+        f"  assess report --sample --template {named} -o {output} --watch",
         _("The names that it may use:"),
         f"  {MADE_WITH[about]} --show-fields",
         _("Whether anything is wrong in it:"),

@@ -1,36 +1,25 @@
 """Every branch of a Jinja template, and of all that it is made of, held to the view."""
 
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import nodes
 
-from assess.i18n import _
+from assess.reports.checking.blocks import check_blocks
 from assess.reports.checking.expressions import UNASKED, Expressions
 from assess.reports.checking.found import Found
 from assess.reports.checking.kinds import ANYTHING, TEXT, Kind, Macro, Pieces, Row, Rows, of_both
+from assess.reports.checking.names_in_nodes import at_the_top, names_in, targets
+from assess.reports.checking.template_files import Read, TemplateFiles
 from assess.reports.environment import ReportEnvironment
-from assess.reports.syntax_words import why_not_read
 
 DEEPEST: Final = 40
 """Templates and macros inside each other; more go round in a circle."""
 IN_A_MACRO: Final = ("caller", "varargs", "kwargs")
 """Names that every macro has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """One template, as written."""
-
-    name: str
-    """Its name for the loader."""
-    file: str
-    """What to call it in a message."""
-    body: nodes.Template
-    """What stands in it."""
 
 
 @dataclass
@@ -45,16 +34,15 @@ class PageCheck:
     """Takes what is wrong."""
     shown: Callable[[str], str]
     """What to call a file in a message."""
-    _known: dict[str, Read | None] = field(default_factory=dict)
     _walked: set[object] = field(default_factory=set)
     _depth: int = 0
 
     def check(self, name: str) -> None:
         """Everything that is wrong in a template and in all that it is made of."""
-        chain = list(self._chain(name))
+        chain = list(self._files.chain(name))
         if not chain:
             return
-        self._check_blocks(chain)
+        check_blocks(chain, self.found)
         top = dict(self._names_of_view)
         for one in reversed(chain):
             top |= self._top_names(one)
@@ -62,80 +50,17 @@ class PageCheck:
             self._walk(one, one.body.body, ChainMap({}, dict(top)))
 
     @cached_property
+    def _files(self) -> TemplateFiles:
+        return TemplateFiles(self.environment, self.found, self.shown)
+
+    @cached_property
     def _names_of_view(self) -> Mapping[str, Kind]:
         return {**Row(self.report).names, "self": ANYTHING}
-
-    def _chain(self, name: str) -> Iterator[Read]:
-        """The template, the one that it extends, and so on."""
-        asked: tuple[Read, int] | None = None
-        seen: set[str] = set()
-        while name not in seen:
-            seen.add(name)
-            one = self._read(name, asked)
-            if one is None:
-                return
-            yield one
-            parent = next(iter(one.body.find_all(nodes.Extends)), None)
-            if parent is None or not isinstance(parent.template, nodes.Const):
-                return
-            name, asked = str(parent.template.value), (one, parent.lineno)
-
-    def _read(self, name: str, asked: tuple[Read, int] | None = None) -> Read | None:
-        """The template of that name; what is missing is told where it is asked for."""
-        if name in self._known:
-            return self._known[name]
-        self._known[name] = None
-        assert self.environment.loader is not None  # noqa: S101 every environment of ours has one
-        try:
-            source, filename, _current = self.environment.loader.get_source(self.environment, name)
-        except (TemplateNotFound, UnicodeDecodeError):
-            file, line = (asked[0].file, asked[1]) if asked else (name, 1)
-            known = [each for each in self.environment.list_templates() if each.endswith(".j2")]
-            self.found.tell_unknown(file, line, "missing-template", name, known)
-            return None
-        file = self.shown(filename or name)
-        self.found.lines[file] = source.split("\n")
-        try:
-            body = self.environment._parse(source, name, filename)  # noqa: SLF001 parse() would wrap the error
-        except TemplateSyntaxError as error:
-            self.found.tell(file, error.lineno, "syntax", why_not_read(error, source))
-            return None
-        self._known[name] = Read(name, file, body)
-        return self._known[name]
-
-    def _check_blocks(self, chain: Sequence[Read]) -> None:
-        """A block that nothing extended has is never shown, and neither is what stands between."""
-        for place, one in enumerate(chain[:-1]):
-            above = {
-                block.name
-                for other in chain[place + 1 :]
-                for block in other.body.find_all(nodes.Block)
-            }
-            inner = {
-                name
-                for block in one.body.find_all(nodes.Block)
-                for name in (each.name for each in block.find_all(nodes.Block))
-                if name != block.name
-            }
-            for block in one.body.find_all(nodes.Block):
-                if block.name not in above and block.name not in inner:
-                    self.found.tell_unknown(
-                        one.file, block.lineno, "unknown-block", block.name, sorted(above)
-                    )
-            self._check_between(one)
-
-    def _check_between(self, one: Read) -> None:
-        for node in one.body.body:
-            texts = node.nodes if isinstance(node, nodes.Output) else []
-            lost = [each for each in texts if str(getattr(each, "data", "x")).strip()]
-            if lost:
-                words = _("This stands outside of every block, so it is never shown.")
-                self.found.tell(one.file, lost[0].lineno, "never-shown", words, severity="warning")
 
     def _top_names(self, one: Read, *, sees_report: bool = True) -> dict[str, Kind]:
         """What a template adds at its top: macros, imports, and what is set."""
         names: dict[str, Kind] = {}
-        for node in _at_the_top(one.body.body):
+        for node in at_the_top(one.body.body):
             match node:
                 case nodes.Macro():
                     names[node.name] = Macro(node, one.name, sees_report)
@@ -144,7 +69,7 @@ class PageCheck:
                 case nodes.FromImport():
                     names |= self._from(node)
                 case nodes.Assign() | nodes.AssignBlock():
-                    names |= dict.fromkeys(_targets(node.target), ANYTHING)
+                    names |= dict.fromkeys(targets(node.target), ANYTHING)
         return names | self._asked_for(one.body)
 
     def _asked_for(self, body: nodes.Node) -> dict[str, Kind]:
@@ -167,7 +92,7 @@ class PageCheck:
         return {alias: inside.get(name, ANYTHING) for name, alias in pairs}
 
     def _pieces(self, imported: Pieces) -> Mapping[str, Kind]:
-        one = self._read(imported.template)
+        one = self._files.read(imported.template)
         return self._top_names(one, sees_report=imported.sees_report) if one else _AnyName()
 
     # The walk through what stands in a template.
@@ -252,7 +177,7 @@ class PageCheck:
         if isinstance(target, nodes.Name):
             scope[target.name] = of_both(scope.maps[0].get(target.name), kind)
             return
-        for name in _targets(target):
+        for name in targets(target):
             scope[name] = ANYTHING
 
     def _other_template(
@@ -261,13 +186,13 @@ class PageCheck:
         node: nodes.Import | nodes.FromImport | nodes.Include,
         scope: ChainMap[str, Kind],
     ) -> None:
-        names = _names_in(node.template)
+        names = names_in(node.template)
         for name in names:
             is_optional = isinstance(node, nodes.Include) and node.ignore_missing
             other = (
                 None
-                if is_optional and not self._is_there(name)
-                else self._read(name, (one, node.lineno))
+                if is_optional and not self._files.is_there(name)
+                else self._files.read(name, (one, node.lineno))
             )
             if other is not None:
                 self._into(other, node, scope)
@@ -276,9 +201,6 @@ class PageCheck:
         elif isinstance(node, nodes.FromImport):
             self._check_from(one, node)
             scope.update(self._from(node))
-
-    def _is_there(self, name: str) -> bool:
-        return name in self.environment.list_templates()
 
     def _into(self, other: Read, node: nodes.Node, scope: ChainMap[str, Kind]) -> None:
         """Walk an included template with the names around it, an imported one with none."""
@@ -325,7 +247,7 @@ class PageCheck:
     def _body_of(
         self, macro: Macro, given: Mapping[str, Kind], scope: Mapping[str, Kind] | None
     ) -> None:
-        one = self._known.get(macro.template)
+        one = self._files.known(macro.template)
         key = (
             macro.template,
             macro.node.name,
@@ -349,33 +271,3 @@ class _AnyName(dict[str, Kind]):
 
     def __contains__(self, _name: object) -> bool:
         return True
-
-
-def _at_the_top(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
-    """What stands outside of blocks and loops; a condition is looked into."""
-    for node in body:
-        if isinstance(node, nodes.If):
-            yield from _at_the_top([*node.body, *node.elif_, *node.else_])
-        else:
-            yield node
-
-
-def _targets(target: nodes.Node) -> list[str]:
-    """The names that are set."""
-    if isinstance(target, nodes.Name):
-        return [target.name]
-    return [name for each in target.iter_child_nodes() for name in _targets(each)]
-
-
-def _names_in(template: nodes.Node) -> list[str]:
-    """The templates that are named in so many words."""
-    match template:
-        case nodes.Const():
-            named = template.value
-            return [named] if isinstance(named, str) else [str(each) for each in named]
-        case nodes.List() | nodes.Tuple():
-            return [name for each in template.items for name in _names_in(each)]
-        case nodes.CondExpr():
-            both = [template.expr1, *([template.expr2] if template.expr2 else [])]
-            return [name for each in both for name in _names_in(each)]
-    return []
