@@ -11,12 +11,8 @@ import pytest
 
 from assess.bootstrap import other_criteria
 from assess.reports.checking.checked import check_template
-from assess.reports.checking.made_pages import (
-    missed_in_html,
-    missed_in_markdown,
-    missed_in_pdf,
-    missed_in_word,
-)
+from assess.reports.checking.made_documents import missed_in_pdf, missed_in_word
+from assess.reports.checking.made_pages import missed_in_html, missed_in_markdown
 from assess.reports.templates import SHIPPED_ABOUT, Template, card_of, find_template, shipped_folder
 from assess.usecases.checking_reports import ReportsCheck
 from assess.usecases.samples import AWKWARD, SEVERAL, Shown, sample_named, telling_samples

@@ -11,12 +11,8 @@ from assess.errors import Problem
 from assess.i18n import _
 from assess.reports.checking.braces import lost_words, single_braces
 from assess.reports.checking.found import Found
-from assess.reports.checking.made_pages import (
-    missed_in_html,
-    missed_in_markdown,
-    missed_in_pdf,
-    missed_in_word,
-)
+from assess.reports.checking.made_documents import missed_in_pdf, missed_in_word
+from assess.reports.checking.made_pages import missed_in_html, missed_in_markdown
 from assess.reports.checking.page_ends import loose_ends
 from assess.reports.checking.pages import PageCheck
 from assess.reports.environment import SHIPPED, ReportEnvironment, environment_for

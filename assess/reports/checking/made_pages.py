@@ -1,4 +1,4 @@
-"""What those who do not see a page would miss in it: words for pictures, headers, a title."""
+"""What those who do not see a page of text would miss: words for pictures, headers, a title."""
 
 from __future__ import annotations
 
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
 Missed = tuple[str, str, str]
 """Rule, sentence, and a piece of the template by which its line is found."""
-FIT: Final = b"pdfuaid:part>1<"
-"""What a PDF says that is fit for screen readers."""
-COLUMNS_OF_TERMS: Final = 2
-"""A Word table with no more sets terms beside their words, and needs no header row."""
 _HEADING: Final = re.compile(r"h([1-6])$")
 _MD_HEADING: Final = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 _CODE: Final = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
@@ -108,35 +104,3 @@ def _skips(levels: list[int], sign: str) -> Iterator[Missed]:
     for before, level in zip([0, *levels], levels, strict=False):
         if level > before + 1:
             yield _skipped(before, level, sign * level + " ")
-
-
-def missed_in_pdf(content: bytes) -> list[Missed]:
-    """Whether a PDF is marked as fit for screen readers."""
-    if FIT in content:
-        return []
-    words = _(
-        "The PDF is not fit for screen readers (PDF/UA-1): give every picture an alt, begin with"
-        " one heading =, and leave no level out."
-    )
-    return [("not-fit-for-screen-readers", words, "")]
-
-
-def missed_in_word(content: bytes) -> list[Missed]:
-    """What is missed in a Word document."""
-    from io import BytesIO
-
-    from docx import Document
-    from docx.oxml.ns import qn
-
-    body = Document(BytesIO(content)).element.body
-    missed: list[Missed] = []
-    for picture in body.iter(qn("wp:docPr")):
-        if not picture.get("descr") and not picture.get("title"):
-            words = _('The picture "{name}" has no alternative text.')
-            missed.append(("no-alternative-text", words.format(name=picture.get("name", "")), ""))
-    for table in body.iter(qn("w:tbl")):
-        across = len(list(table.iter(qn("w:gridCol"))))
-        if across > COLUMNS_OF_TERMS and next(table.iter(qn("w:tblHeader")), None) is None:
-            words = _('A table of {count} columns has no header row: set "Repeat Header Rows".')
-            missed.append(("no-header", words.format(count=across), ""))
-    return missed
