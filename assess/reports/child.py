@@ -15,10 +15,12 @@ from assess.reports.limits import Limits, limit_memory, time_limit
 from assess.reports.rendering import made_here
 from assess.reports.templates import Template
 from assess.reports.views import VIEWS, View
+from assess.unused_memory import look_seldom
 
 
 def main() -> None:
     """Read the job, make the reports within the limits, and answer."""
+    look_seldom()
     job = json.load(sys.stdin.buffer)
     views = [
         TypeAdapter(VIEWS[each["about"]]).validate_python(each["view"]) for each in job["views"]
