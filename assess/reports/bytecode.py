@@ -1,15 +1,22 @@
-"""Shipped templates kept compiled between runs, in a folder that is this person's alone."""
+"""Templates kept compiled: shipped ones in a folder of this person, others while it runs."""
+
+from __future__ import annotations
 
 import contextlib
 import hashlib
 import os
 import stat
 import tempfile
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2.bccache import Bucket, BytecodeCache
 
 from assess import __version__
+
+if TYPE_CHECKING:
+    from types import CodeType
 
 
 class PrivateCache(BytecodeCache):
@@ -44,6 +51,33 @@ class PrivateCache(BytecodeCache):
     def _path(self, bucket: Bucket) -> Path:
         key = hashlib.sha256(f"{__version__} {bucket.key}".encode()).hexdigest()[:32]
         return self.folder / f"{key}.cache"
+
+
+class KeptHere(BytecodeCache):
+    """Compiled templates as long as this process lives, so that each is compiled once for many.
+
+    A template that was changed is compiled anew: its own text is part of the check.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket, when the same text was compiled before."""
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code is not None:
+            self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+@cache
+def kept_here(_fmt: str) -> KeptHere:
+    """What this process has compiled of templates of a format; another's are escaped otherwise."""
+    return KeptHere()
 
 
 def is_private(folder: Path) -> bool:

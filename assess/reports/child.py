@@ -22,9 +22,8 @@ def main() -> None:
     """Read the job, make the reports within the limits, and answer."""
     look_seldom()
     job = json.load(sys.stdin.buffer)
-    views = [
-        TypeAdapter(VIEWS[each["about"]]).validate_python(each["view"]) for each in job["views"]
-    ]
+    readers = {name: TypeAdapter(VIEWS[name]) for name in {one["about"] for one in job["views"]}}
+    views = [readers[each["about"]].validate_python(each["view"]) for each in job["views"]]
     limits = Limits(**job["limits"])
     template = Template(**job["template"] | {"own_folder": Path(job["template"]["own_folder"])})
     limit_memory(limits.memory)

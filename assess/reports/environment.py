@@ -29,7 +29,7 @@ from markupsafe import Markup
 
 from assess.i18n import _, ngettext
 from assess.reports.beside import SHARED, shared_by
-from assess.reports.bytecode import PrivateCache, cache_folder
+from assess.reports.bytecode import PrivateCache, cache_folder, kept_here
 from assess.reports.formats import Format
 from assess.reports.markdown import as_address, as_quote, as_text
 from assess.reports.page_pictures import pictures_beside
@@ -295,10 +295,10 @@ def environment_for(
 ) -> ReportEnvironment:
     """The environment that makes pages of this format.
 
-    Only shipped templates are kept compiled between runs.
+    Only shipped templates are kept compiled between runs; others as long as this process lives.
     """
     kind = MarkdownEnvironment if fmt == "md" else ReportEnvironment
-    kept = PrivateCache(cache_folder() / fmt) if own_folder is None else None
+    kept = PrivateCache(cache_folder() / fmt) if own_folder is None else kept_here(fmt)
     environment = kind(loader(shipped, own_folder), kept)
     if fmt == "html" and own_folder is not None:
         environment.globals["picture"] = pictures_beside(own_folder)

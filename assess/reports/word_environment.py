@@ -12,7 +12,10 @@ from assess.reports.environment import ReportEnvironment
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import CodeType
 
+_COMPILED: Final[dict[str, CodeType]] = {}
+"""Parts of the reader's own Word files that this process, a short-lived one, has compiled."""
 _TURNED_BACK: Final = {"{_{": "{_&#123;", "}_}": "}_&#125;", "{_%": "{_&#37;", "%_}": "%_&#125;"}
 """What the library would turn into a tag, and how it stays as it was written."""
 
@@ -32,13 +35,20 @@ class WordEnvironment(ReportEnvironment):
         self._shipped = shipped
         self.finalize = _as_written
 
-    def from_string(self, source: Any, *given: Any, **named: Any) -> Template:  # noqa: ANN401 as its parent
+    def from_string(self, source: Any, *_given: Any, **_named: Any) -> Template:  # noqa: ANN401 as its parent
         """A part as a template; the parts of a shipped file have names, so that they are kept."""
         if self._shipped is None:
-            return super().from_string(source, *given, **named)
+            return self._compiled_once(str(source))
         name = f"{self._shipped}#{len(self._parts)}"
         self._parts[name] = source
         return self.get_template(name)
+
+    def _compiled_once(self, source: str) -> Template:
+        """A part of the reader's own file, which has no name; the same one is compiled once."""
+        code = _COMPILED.get(source)
+        if code is None:
+            code = _COMPILED[source] = self.compile(source)
+        return self.template_class.from_code(self, code, self.make_globals(None), None)
 
 
 def _as_written(value: object) -> object:

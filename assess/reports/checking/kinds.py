@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Final, get_args, get_type_hints
 
 from jinja2 import nodes
@@ -27,8 +28,7 @@ class Row(Kind):
     @property
     def names(self) -> Mapping[str, Kind]:
         """What each of its names stands for."""
-        hints = get_type_hints(self.of)
-        return {field.name: kind_of(hints[field.name]) for field in fields(self.of)}
+        return _names_of(self.of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,13 @@ class Pieces(Kind):
 ANYTHING: Final = Kind()
 """Nothing is known of it, so nothing about it is wrong."""
 TEXT: Final = Text()
+
+
+@cache
+def _names_of(row: type) -> Mapping[str, Kind]:
+    """Worked out once for each class: a template asks for its names again and again."""
+    hints = get_type_hints(row)
+    return {field.name: kind_of(hints[field.name]) for field in fields(row)}
 
 
 def kind_of(hint: object) -> Kind:

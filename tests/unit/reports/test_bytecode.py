@@ -60,3 +60,27 @@ def test_a_place_that_cannot_be_used_does_not_matter(tmp_path: Path) -> None:
 
 def test_the_folder_is_the_person_s_own(machine_of_its_own: Path) -> None:
     assert cache_folder().is_relative_to(machine_of_its_own)
+
+
+def test_a_template_of_ones_own_is_compiled_once_and_anew_when_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from assess.reports.environment import ReportEnvironment, environment_for
+    from assess.reports.templates import shipped_folder
+
+    compiled = []
+    as_ever = ReportEnvironment._compile
+    monkeypatch.setattr(
+        ReportEnvironment, "_compile", lambda *given: compiled.append(1) or as_ever(*given)
+    )
+
+    def page(text: str) -> str:
+        (tmp_path / "ours.html.j2").write_text(text, encoding="utf-8")
+        return (
+            environment_for("html", shipped_folder(), tmp_path)
+            .get_template("ours.html.j2")
+            .render()
+        )
+
+    assert [page("one"), page("one"), page("two")] == ["one", "one", "two"]
+    assert len(compiled) == 2

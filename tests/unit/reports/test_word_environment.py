@@ -52,9 +52,14 @@ def test_a_shipped_file_that_was_changed_is_compiled_anew() -> None:
     assert WordEnvironment(SHIPPED).from_string("after").render() == "after"
 
 
-def test_nothing_is_kept_of_a_file_of_ones_own(compiled: Callable[[], int]) -> None:
-    for _run in range(2):
-        assert WordEnvironment(None).from_string("{{ body }}").render(body="B") == "B"
+def test_of_a_file_of_ones_own_nothing_is_written_and_each_part_is_compiled_once_in_a_run(
+    compiled: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assess.reports.word_environment._COMPILED", {})
+
+    for body in ("B", "C"):
+        assert WordEnvironment(None).from_string("{{ body }}").render(body=body) == body
+    assert WordEnvironment(None).from_string("{{ body }}!").render(body="B") == "B!"
 
     assert compiled() == 2
     assert kept() == 0
