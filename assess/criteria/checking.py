@@ -1,7 +1,6 @@
 """Every fault of every file of a framework, in one run."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from assess.criteria.accepted import without_accepted
@@ -20,28 +19,7 @@ from assess.criteria.rules import (
 )
 from assess.errors import NotFoundError, Problem
 from assess.i18n import _
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What a check found."""
-
-    problems: tuple[Problem, ...]
-    """Every problem, by file, line and column: what has to be mended."""
-    files: int
-    """How many files were looked at."""
-    warnings: tuple[Problem, ...] = ()
-    """What deserves a look, in the same order."""
-
-    @property
-    def faulty_files(self) -> int:
-        """How many files have a problem."""
-        return len({problem.path for problem in self.problems})
-
-    @property
-    def everything(self) -> tuple[Problem, ...]:
-        """Problems and warnings together, by file, line and column."""
-        return tuple(sorted((*self.problems, *self.warnings)))
+from assess.sources.checked import Checked
 
 
 def checked(path: Path) -> Checked:

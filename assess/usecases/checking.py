@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from assess.criteria.checking import Checked, checked
+from assess.criteria.checking import checked
 from assess.criteria.finding import shipped_ids
+from assess.sources.checked import Checked
 from assess.sources.shipped import shipped
 
 __all__ = ["Checked", "check"]

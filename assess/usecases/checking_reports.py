@@ -7,7 +7,7 @@ from pathlib import Path
 from assess.errors import NotFoundError, Problem
 from assess.i18n import _
 from assess.reports.beside import CARD
-from assess.reports.checking.checked import Checked, all_checked, check_template
+from assess.reports.checking.checked import all_checked, check_template
 from assess.reports.formats import LAID_OUT
 from assess.reports.meant_for import names_of_others
 from assess.reports.own_reports import own_reports
@@ -21,6 +21,7 @@ from assess.reports.templates import (
     shipped_folder,
 )
 from assess.reports.views import About, View
+from assess.sources.checked import Checked
 from assess.usecases.samples import Sample, Shown
 
 __all__ = ["Checked", "ReportsCheck"]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import DictLoader
 
-from assess.errors import Problem
 from assess.i18n import _
 from assess.reports.checking.braces import lost_words, single_braces
 from assess.reports.checking.found import Found
@@ -20,6 +18,7 @@ from assess.reports.faults import Fault, TemplateFaultError
 from assess.reports.limits import Limits
 from assess.reports.rendering import place_of, tried
 from assess.reports.templates import Template, shipped_folder
+from assess.sources.checked import Checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,28 +28,6 @@ if TYPE_CHECKING:
 
 FOR_ALL: Final = Limits(seconds=300.0, memory=3_000_000_000)
 """What a template may use for all samples together."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What a check found."""
-
-    problems: tuple[Problem, ...]
-    """Every problem, by file, line and column: what has to be mended."""
-    files: int
-    """How many templates were looked at."""
-    warnings: tuple[Problem, ...] = ()
-    """What deserves a look, in the same order."""
-
-    @property
-    def faulty_files(self) -> int:
-        """How many files have a problem."""
-        return len({problem.path for problem in self.problems})
-
-    @property
-    def everything(self) -> tuple[Problem, ...]:
-        """Problems and warnings together, by file, line and column."""
-        return tuple(sorted((*self.problems, *self.warnings)))
 
 
 def check_template(template: Template, views: Sequence[View], limits: Limits = FOR_ALL) -> Checked:
