@@ -14,7 +14,6 @@ from assess.i18n import _
 from assess.reports.beside import CARD, files_beside
 from assess.reports.faults import nearest
 from assess.reports.formats import ENDINGS, LAID_OUT, Format, LaidOut, format_of
-from assess.reports.meant_for import about_in
 from assess.reports.views import About
 from assess.sources.shipped import shipped
 from assess.sources.wording import problems_of
@@ -186,8 +185,11 @@ def about_of(named: str, own: Mapping[str, Path] | None = None) -> About:
         return found
     if folder.is_dir():
         return card_of(folder).about
-    is_template = folder.is_file() and format_of(folder.name) is not None
-    return about_in(folder, SHIPPED_ABOUT) if is_template else "assessment"
+    if not folder.is_file() or format_of(folder.name) is None:
+        return "assessment"
+    from assess.reports.meant_for import about_in  # only a file that lies alone is looked into
+
+    return about_in(folder, SHIPPED_ABOUT)
 
 
 def _in_folder(folder: Path, named: str, fmt: Format | None, about: About) -> Template:

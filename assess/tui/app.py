@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,6 +17,7 @@ from assess.tui.screens.start import StartScreen
 from assess.tui.steady_app import SteadyApp
 from assess.tui.theme import DEFAULT_THEME, PALETTES
 from assess.tui.widgets.choice_list import ChoiceList
+from assess.unused_memory import keep_what_is_loaded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,8 +122,7 @@ class AssessApp(SteadyApp):
     def _house_is_open(self, house: House) -> None:
         self.house = house
         self._say_arrived()
-        gc.collect()
-        gc.freeze()  # what is loaded stays; collecting it again and again costs the slowest keys
+        keep_what_is_loaded()
 
     def _house_is_closed(self, trouble: str) -> None:
         self.trouble = trouble
